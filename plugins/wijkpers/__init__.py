@@ -1,0 +1,6 @@
+"""Publish a neighbourhood: one source of Markdown and YAML, many channels.
+
+The packages from left to right are the pipeline; `bridge` is the only one that knows Pelican.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,33 @@
+"""Turn site paths into addresses, for a site at a domain of its own or below a sub-path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlsplit
+
+
+@dataclass(frozen=True)
+class Adressen:
+    """Know where the site lives. `url` is its home, such as `https://naam.github.io/wijk`; empty while it has none."""
+
+    url: str = ""
+
+    @cached_property
+    def prefix(self) -> str:
+        """Give the path in front of every address: empty, or `/wijk`."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    @cached_property
+    def herkomst(self) -> str:
+        """Give scheme and host, empty when the site has no address yet."""
+        delen = urlsplit(self.url)
+        return f"{delen.scheme}://{delen.netloc}" if delen.netloc else ""
+
+    def naar(self, pad: str) -> str:
+        """Give the address from the root of the host."""
+        return f"{self.prefix}/{quote(pad.lstrip('/'), safe='/#?=&:@,.~-_')}"
+
+    def absoluut(self, pad: str) -> str:
+        """Give the address with scheme and host, where they are known."""
+        return f"{self.herkomst}{self.naar(pad)}"

@@ -1,0 +1,251 @@
+"""Be the only module that knows Pelican: settings, the plugin, the generator, the writer, and the build around them.
+
+Pelican carries the pages to disk; what is in them is decided to the left. `publish.py build` and `pelican -s publish.py` take the
+same way: load, then fill a fresh folder beside the output, check it there, and swap. Whatever fails, the last good site stays.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.settings import read_settings
+from pelican.writers import Writer as PelicanWriter
+
+from wijkpers.channel import File, Page, kanalen
+from wijkpers.finish import assets, links, search, sitemap
+from wijkpers.images import BeeldFout
+from wijkpers.problems import WijkError, problem
+from wijkpers.render import blad, functies, site
+from wijkpers.wijk import Wijk
+from wijkpers.wijk.laden import THEME, load
+
+PLUGINS = Path(__file__).parent
+Stap = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """Say what to build: the wijk below `root`, as on `today`, into `output`, at `siteurl` (None: as data/wijk.yaml says)."""
+
+    root: Path
+    output: Path
+    today: date
+    siteurl: str | None = None
+    theme: Path = THEME
+    zoeken: bool = True
+    stap: Stap = field(default=lambda naam: None, compare=False)
+
+    @property
+    def cache(self) -> Path:
+        """Give the folder whose contents may be thrown away at any time."""
+        return self.root / ".cache/wijkpers"
+
+    @property
+    def eigen(self) -> Path:
+        """Give the folder with the wijk's own templates, style and files."""
+        return self.root / "eigen"
+
+
+@dataclass
+class Resultaat:
+    """Tell what a build did."""
+
+    wijk: Wijk
+    paginas: int = 0
+    bestanden: int = 0
+    seconden: float = 0.0
+
+
+def laad(opdracht: Opdracht) -> Wijk:
+    """Read and check the wijk; raises WijkError."""
+    return load(opdracht.root, opdracht.today, siteurl=opdracht.siteurl, cache=opdracht.cache, theme=opdracht.theme, kanalen=kanalen().keys())
+
+
+def build(opdracht: Opdracht) -> Resultaat:
+    """Build the whole site and put it in the place of the old one; raises WijkError and publishes nothing."""
+    begin = time.perf_counter()
+    host = Host(opdracht)
+    opdracht.stap("lezen")
+    host.resultaat = Resultaat(laad(opdracht))
+    with host.verbonden():
+        Pelican(read_settings(override=settings(opdracht, host))).run()
+    host.resultaat.seconden = time.perf_counter() - begin
+    return host.resultaat
+
+
+def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
+    """Return the Pelican settings; everything of Pelican that would write a page of its own is off."""
+    uit = ("FEED_ALL_ATOM", "FEED_ALL_RSS", "CATEGORY_FEED_ATOM", "AUTHOR_FEED_ATOM", "AUTHOR_FEED_RSS", "TRANSLATION_FEED_ATOM", "TAG_FEED_ATOM")
+    leeg = ("ARCHIVES_SAVE_AS", "AUTHORS_SAVE_AS", "CATEGORIES_SAVE_AS", "TAGS_SAVE_AS", "AUTHOR_SAVE_AS", "CATEGORY_SAVE_AS", "TAG_SAVE_AS")
+    return {
+        "PATH": str(opdracht.root / "content"),
+        "OUTPUT_PATH": str(opdracht.output),
+        "THEME": str(opdracht.theme),
+        "THEME_STATIC_PATHS": [],
+        "THEME_TEMPLATES_OVERRIDES": [str(opdracht.eigen / "sjablonen"), str(PLUGINS), str(opdracht.theme)],
+        "SITEURL": opdracht.siteurl or "",
+        "SITENAME": "wijkpers",
+        "TIMEZONE": "Europe/Amsterdam",
+        "DEFAULT_LANG": "nl",
+        "PLUGINS": [host or Host(opdracht)],
+        "ARTICLE_PATHS": [],
+        "PAGE_PATHS": [],
+        "STATIC_PATHS": [],
+        "DIRECT_TEMPLATES": [],
+        "TEMPLATE_PAGES": {},
+        "DELETE_OUTPUT_DIRECTORY": False,
+        "CACHE_CONTENT": False,
+        "LOAD_CONTENT_CACHE": False,
+        "JINJA_ENVIRONMENT": {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "extensions": []},
+        **dict.fromkeys(uit),
+        **dict.fromkeys(leeg, ""),
+    }
+
+
+class Host:
+    """Be the plugin object that Pelican runs; one build has one host."""
+
+    __name__ = "wijkpers"
+
+    def __init__(self, opdracht: Opdracht) -> None:
+        self.opdracht = opdracht
+        self.resultaat: Resultaat | None = None
+        self.stage = Path()
+
+    def register(self) -> None:
+        """Connect to the signals; Pelican keeps weak references, `settings` keeps this object alive."""
+        signals.initialized.connect(self._begin)
+        signals.get_generators.connect(self._generators)
+        signals.get_writer.connect(self._writer)
+        signals.finalized.connect(self._afronden)
+
+    @contextmanager
+    def verbonden(self) -> Iterator[None]:
+        """Disconnect afterwards, so that a second build in this process does everything once; drop a half-filled stage."""
+        try:
+            yield
+        finally:
+            for signaal, ontvanger in (
+                (signals.initialized, self._begin),
+                (signals.get_generators, self._generators),
+                (signals.get_writer, self._writer),
+                (signals.finalized, self._afronden),
+            ):
+                signaal.disconnect(ontvanger)
+            if self.stage.name:
+                shutil.rmtree(self.stage, ignore_errors=True)
+
+    def _begin(self, pelican: Pelican) -> None:
+        self.opdracht = replace(self.opdracht, output=Path(pelican.output_path).resolve())
+        if self.resultaat is None:
+            self.resultaat = Resultaat(laad(self.opdracht))
+        self.stage = nieuw_naast(self.opdracht.output)
+        pelican.output_path = str(self.stage)
+
+    def _generators(self, pelican: Pelican) -> type[Generator]:
+        return type("WijkGenerator", (WijkGenerator,), {"host": self})
+
+    def _writer(self, pelican: Pelican) -> type[PelicanWriter]:
+        return Writer
+
+    def _afronden(self, pelican: Pelican) -> None:
+        """Finish the folder, check it, and only then put it in the place of the old one."""
+        assert self.resultaat is not None
+        wijk, stap = self.resultaat.wijk, self.opdracht.stap
+        stap("foto's")
+        try:
+            wijk.beelden.schrijf(self.stage / "beeld")
+        except BeeldFout as e:
+            raise WijkError([problem(e.code, "content", **e.waarden)]) from e
+        sitemap.schrijf(self.stage, wijk.adressen)
+        if self.opdracht.zoeken:
+            stap("zoeken")
+            search.indexeer(self.stage)
+        stap("controleren")
+        if fouten := links.controleer(self.stage, wijk.adressen):
+            raise WijkError(fouten)
+        wissel(self.stage, self.opdracht.output)
+        self.stage = Path()
+
+
+class WijkGenerator(Generator):
+    """Ask every channel for its pages and hand them to the writer."""
+
+    host: Host
+
+    def generate_output(self, writer: Writer) -> None:
+        """Render and write; the build reads its way down here."""
+        resultaat = self.host.resultaat
+        assert resultaat is not None
+        wijk, opdracht = resultaat.wijk, self.host.opdracht
+        aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
+        thema = assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen)
+        self.env.globals.update(functies(wijk, self.env, thema.adres))
+        self.env.globals["site"] = site(wijk, aan)
+        for kanaal in aan.values():
+            opdracht.stap(kanaal.label.lower())
+            for deel in kanaal.pages(wijk):
+                self._schrijf(writer, wijk, deel)
+                resultaat.paginas += isinstance(deel, Page)
+                resultaat.bestanden += 1
+        thema.schrijf(self.host.stage)
+
+    def _schrijf(self, writer: Writer, wijk: Wijk, deel: Page | File) -> None:
+        if isinstance(deel, File):
+            writer.schrijf(deel.pad, deel.data)
+            return
+        try:
+            html = self.env.get_template(deel.template).render(**deel.context, page=blad(wijk, deel))
+        except (TemplateError, KeyError, AttributeError, TypeError) as e:
+            raise WijkError([problem("WK506", deel.bron or deel.pad, naam=deel.template, oorzaak=f"{type(e).__name__}: {e}")]) from e
+        writer.schrijf(deel.bestand, html.encode())
+
+
+class Writer(PelicanWriter):
+    """Write bytes, and refuse two writers of one path."""
+
+    def schrijf(self, pad: str, data: bytes) -> None:
+        """Write one file below the output; raises WijkError when the path is taken."""
+        if pad in self._written_files:
+            raise WijkError([problem("WK504", pad, pad=f"/{pad}")])
+        self._written_files.add(pad)
+        doel = os.path.join(self.output_path, pad)
+        os.makedirs(os.path.dirname(doel), exist_ok=True)
+        with open(doel, "wb") as bestand:
+            bestand.write(data)
+
+
+def nieuw_naast(output: Path) -> Path:
+    """Make an empty folder beside the output, on the same disk, so that the swap is a rename."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    stage = output.parent / f".{output.name}.nieuw"
+    shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir()
+    return stage
+
+
+def wissel(stage: Path, output: Path) -> None:
+    """Put the new site in the place of the old one by renaming; the old one goes only when the new one stands."""
+    oud = output.parent / f".{output.name}.oud"
+    shutil.rmtree(oud, ignore_errors=True)
+    if output.exists():
+        output.rename(oud)
+    stage.rename(output)
+    shutil.rmtree(oud, ignore_errors=True)
+
+
+def pelican_settings(root: Path) -> dict[str, Any]:
+    """Return the settings for `pelican -s publish.py`, which reads upper-case names of a module."""
+    vandaag = datetime.now().astimezone().date()
+    return settings(Opdracht(root, root / "output", vandaag))

@@ -1,0 +1,157 @@
+"""Say what a channel is, and find all channels: adding one is adding a folder to channels/.
+
+A channel is a function from `Wijk` to pages and files; it writes nothing itself.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from wijkpers.jsonld import beschrijf
+from wijkpers.schema import Item, Kind, discover, soort_van
+from wijkpers.wijk import Wijk
+
+PER_PAGINA: Final = 24
+_KINDS: Final = Path(__file__).parent / "kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Be a link in a menu: words, address (or site path, where a channel declares it) and the section it opens."""
+
+    titel: str
+    url: str
+    sectie: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Be one HTML page at site path `pad`, such as `nieuws/bankjes/`; `context` is all its template sees besides `site` and `page`."""
+
+    pad: str
+    template: str
+    titel: str
+    context: Mapping[str, Any]
+    beschrijving: str = ""
+    sectie: str = ""
+    kruimels: tuple[Link, ...] = ()
+    beeld: str = ""
+    soort: str = "website"
+    jsonld: Mapping[str, Any] | None = None
+    zoekbaar: bool = True
+    feeds: tuple[Link, ...] = ()
+    bron: str = ""
+
+    @property
+    def bestand(self) -> str:
+        """Give the file that a web server shows at `pad`."""
+        return f"{self.pad}index.html" if not self.pad or self.pad.endswith("/") else self.pad
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Be one file that is no HTML page, ready to write."""
+
+    pad: str
+    data: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu."""
+
+    naam: str
+    label: str
+    uitleg: str
+    pages: Callable[[Wijk], Iterable[Page | File]]
+    menu: tuple[tuple[int, Link], ...] = ()
+    feeds: tuple[Link, ...] = field(default=())
+
+
+@cache
+def kanalen() -> Mapping[str, Channel]:
+    """Import every folder of channels/ and return its CHANNEL by name, sorted."""
+    package = importlib.import_module("wijkpers.channels")
+    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg)
+    return MappingProxyType({n: importlib.import_module(f"wijkpers.channels.{n}").CHANNEL for n in names})
+
+
+def kinds_van(wijk: Wijk, kanaal: str) -> Iterator[Kind]:
+    """Give the kinds whose pages a channel makes; `site` takes over those of channels that are off or do not exist."""
+    for kind in discover().values():
+        eigenaar = kind.kanaal if kind.kanaal in kanalen() and wijk.kanaal_aan(kind.kanaal) else "site"
+        if eigenaar == kanaal and (kind.adres or kind.lijst):
+            yield kind
+
+
+def kruimels(wijk: Wijk, kind: Kind) -> tuple[Link, ...]:
+    """Give the way from the home page to the list of a kind."""
+    thuis = Link(wijk.instellingen.naam, wijk.adressen.naar(""))
+    return (thuis, Link(kind.meervoud.capitalize(), wijk.adressen.naar(kind.lijst), kind.lijst.strip("/"))) if kind.lijst else (thuis,)
+
+
+def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:
+    """Make the page of one item, with the kind's own template or the fallback for any kind."""
+    kind = soort_van(type(item))
+    eigen = (_KINDS / kind.naam / "detail.html").exists()
+    foto = getattr(item, "beeld", None) or getattr(item, "voorkant", None)
+    context = {"item": item, "body": wijk.tekst(item), **extra}
+    return Page(
+        pad=kind.pad(item),
+        template=f"kinds/{kind.naam}/detail.html" if eigen else "item.html",
+        titel=item.kop,
+        context=context if eigen else {**context, "velden": velden_tekst(item)},
+        beschrijving=getattr(item, "kort", "") or "",
+        sectie=(kind.lijst or kind.kanaal).strip("/"),
+        kruimels=kruimels(wijk, kind),
+        beeld=wijk.beelden.jpeg(foto.bestand) if foto else "",
+        soort="article" if kind.schema_org.endswith("Article") else "website",
+        jsonld=beschrijf(wijk, item),
+        zoekbaar=kind.zoekbaar,
+        bron=item.herkomst.path,
+    )
+
+
+def velden_tekst(item: Item) -> tuple[tuple[str, str], ...]:
+    """Give label and text of every open, filled field, for kinds without a template of their own."""
+    from wijkpers.schema import velden
+
+    rijen = ((veld, getattr(item, naam)) for naam, veld in velden(type(item)).items() if naam not in ("titel", "naam", "kort", "code", "slug", "status"))
+    return tuple((veld.label, str(waarde)) for veld, waarde in rijen if isinstance(waarde, str | int) and waarde and veld.privacy == "open")
+
+
+def lijst(wijk: Wijk, pad: str, titel: str, items: Sequence[Item], *, intro: str = "", sectie: str = "", filters: tuple[Link, ...] = (), feed: str | None = None) -> Iterator[Page]:
+    """Make the pages of a list, PER_PAGINA items each: `pad`, `pad/pagina/2/` and on."""
+    aantal = max(1, -(-len(items) // PER_PAGINA))
+    for nummer in range(1, aantal + 1):
+        yield Page(
+            pad=_bladzijde(pad, nummer),
+            template="list.html",
+            titel=titel if nummer == 1 else f"{titel}, pagina {nummer}",
+            context={
+                "titel": titel,
+                "intro": intro,
+                "items": items[(nummer - 1) * PER_PAGINA : nummer * PER_PAGINA],
+                "nummer": nummer,
+                "aantal_paginas": aantal,
+                "vorige": wijk.adressen.naar(_bladzijde(pad, nummer - 1)) if nummer > 1 else None,
+                "volgende": wijk.adressen.naar(_bladzijde(pad, nummer + 1)) if nummer < aantal else None,
+                "filters": filters,
+                "feed": feed,
+            },
+            beschrijving=intro,
+            sectie=sectie or pad.strip("/"),
+            kruimels=(Link(wijk.instellingen.naam, wijk.adressen.naar("")),),
+            zoekbaar=False,
+        )
+
+
+def _bladzijde(pad: str, nummer: int) -> str:
+    return pad if nummer == 1 else f"{pad}pagina/{nummer}/"

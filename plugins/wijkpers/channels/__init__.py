@@ -1,0 +1,1 @@
+"""Hold one folder per channel: its CHANNEL, its templates and a README for the redactie."""

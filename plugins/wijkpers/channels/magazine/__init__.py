@@ -1,0 +1,52 @@
+"""Make the wijkmagazine: every edition as a web page and as a PDF, from the same texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
+from wijkpers.channels.magazine.inhoud import boek, stukken_van
+from wijkpers.channels.magazine.zetten import pdf
+from wijkpers.schema import discover
+from wijkpers.text import slug
+from wijkpers.wijk import Wijk
+
+
+def pages(wijk: Wijk) -> Iterator[Page | File]:
+    """Yield the shelf of editions, and per edition its page and its PDF."""
+    uitgaven = wijk.alle("uitgave")
+    yield Page(
+        pad="magazine/",
+        template="channels/magazine/index.html",
+        titel=wijk.instellingen.magazine,
+        beschrijving=f"Alle uitgaven van {wijk.instellingen.magazine}, om te lezen en te printen.",
+        sectie="magazine",
+        kruimels=kruimels(wijk, discover()["pagina"]),
+        context={"uitgaven": uitgaven},
+    )
+    for uitgave in uitgaven:
+        yield from _uitgave(wijk, uitgave)
+
+
+def _uitgave(wijk: Wijk, uitgave: Any) -> Iterator[Page | File]:
+    inhoud, beelden = boek(wijk, uitgave)
+    data, paginas = pdf(inhoud, beelden, wijk.theme)
+    pad = f"magazine/{uitgave.id}/{bestandsnaam(wijk, uitgave)}"
+    yield File(pad, data)
+    grootte = f"{len(data) / 1_048_576:.1f}".replace(".", ",")
+    yield detail(wijk, uitgave, stukken=stukken_van(wijk, uitgave), pdf=(wijk.adressen.naar(pad), grootte, paginas))
+
+
+def bestandsnaam(wijk: Wijk, uitgave: Any) -> str:
+    """Name the PDF as somebody would want to find it back in a downloads folder."""
+    return f"{slug(wijk.instellingen.magazine)}-{uitgave.id}.pdf"
+
+
+CHANNEL = Channel(
+    naam="magazine",
+    label="Wijkmagazine",
+    uitleg="Elke uitgave om online te lezen en als PDF om te drukken.",
+    pages=pages,
+    menu=((60, Link("Magazine", "magazine/", "magazine")),),
+)

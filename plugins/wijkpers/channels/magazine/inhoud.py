@@ -1,0 +1,149 @@
+"""Fill the book of one edition from the wijk: pieces in order, agenda, spreekuren, sociale kaart, oproepen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from wijkpers.channels.magazine.boek import Boek
+from wijkpers.channels.magazine.boom import boom
+from wijkpers.markup import platte_tekst, render
+from wijkpers.overzicht import groepen, per_dag
+from wijkpers.recurrence import Occurrence
+from wijkpers.schema import Item
+from wijkpers.text import datum, telefoon, tijd
+from wijkpers.tijdtekst import tijden_tekst
+from wijkpers.wijk import Wijk
+from wijkpers.wijk.koppelen import Kaart, koppelaar
+from wijkpers.wijk.lezen import Document
+
+
+def stukken_van(wijk: Wijk, uitgave: Any) -> tuple[Any, ...]:
+    """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed."""
+    genoemd = [p.stuk for p in uitgave.indeling]
+    alle = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
+    rest = [i.id for soort in ("artikel", "verhaal") for i in wijk.alle(soort) if getattr(i, "uitgave", None) == uitgave.id and getattr(i, "print", "ja") != "nee"]
+    return tuple(alle[id_] for id_ in dict.fromkeys((*genoemd, *rest)) if id_ in alle)
+
+
+def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
+    """Return the book, and the picture on disk for every `bestand` that it names."""
+    s = wijk.instellingen
+    beelden: dict[str, Path] = {}
+    plaats = {p.stuk: p.plaats for p in uitgave.indeling}
+    inhoud: Any = {
+        "wijk": {
+            "naam": s.naam,
+            "plaats": s.plaats,
+            "magazine": s.magazine,
+            "url": wijk.adressen.absoluut("").removeprefix("https://").removeprefix("http://").rstrip("/"),
+            "vraagbaak": {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop},
+        },
+        "uitgave": {
+            "nummer": uitgave.nummer,
+            "titel": uitgave.titel,
+            "thema": uitgave.thema,
+            "verschijnt": datum(uitgave.verschijnt),
+            "datum": uitgave.verschijnt.isoformat(),
+            "colofon": uitgave.colofon.splitlines(),
+            "voorwoord": boom(wijk.tekst(uitgave)),
+            "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
+        },
+        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave)],
+        "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
+        "spreekuren": list(_spreekuren(wijk)),
+        "sociale_kaart": _sociale_kaart(wijk),
+        "oproepen": [_oproep(wijk, o) for o in wijk.alle("oproep")],
+        "vullers": [],
+    }
+    return inhoud, beelden
+
+
+def _beeld(wijk: Wijk, blok: Any, beelden: dict[str, Path]) -> dict[str, str] | None:
+    if blok is None:
+        return None
+    beelden[blok.bestand] = wijk.beelden.voor_druk(blok.bestand)
+    return {"bestand": blok.bestand, "alt": blok.alt, "bijschrift": blok.bijschrift, "fotograaf": blok.fotograaf}
+
+
+def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:
+    rubrieken = {r.code: r.naam for r in wijk.instellingen.rubrieken}
+    return {
+        "id": item.id,
+        "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
+        "rubriek": rubrieken.get(getattr(item, "rubriek", ""), ""),
+        "titel": item.titel,
+        "kort": item.kort,
+        "auteur": getattr(item, "auteur", ""),
+        "verteller": getattr(item, "verteller", None),
+        "datum": datum(item.datum) if item.datum else "",
+        "beeld": _beeld(wijk, item.beeld, beelden),
+        "plaats": plaats or None,
+        "tekst": boom(_druktekst(wijk, item)),
+        "adres": wijk.adressen.absoluut(wijk.pad(item)).removeprefix("https://").removeprefix("http://"),
+    }
+
+
+def _druktekst(wijk: Wijk, item: Any) -> str:
+    """Give the text for paper: the shorter one where the redactie wrote one."""
+    if getattr(item, "print", "") == "ingekort":
+        return render(item.druktekst, "commonmark", koppelaar(Kaart(wijk.items, wijk.today, wijk.adressen), wijk.beelden, Document("", ""), 1))
+    return wijk.tekst(item)
+
+
+def _agenda(wijk: Wijk, van: date, tot: date) -> list[dict[str, Any]]:
+    dagen = per_dag(wijk, van, (tot - van).days + 1)
+    return [{"datum": dag.isoformat(), "dag": datum(dag, "dag"), "items": [_afspraak(wijk, occ, item) for occ, item in rij]} for dag, rij in dagen]
+
+
+def _afspraak(wijk: Wijk, occ: Occurrence, item: Any) -> dict[str, str]:
+    plek = wijk.get("locatie", occ.locatie or item.locatie)
+    return {"tijd": uren(occ), "titel": item.titel, "plek": plek.kop if plek else "online", "kosten": str(item.kosten), "status": "" if item.status == "gaat door" else item.status}
+
+
+def uren(occ: Occurrence) -> str:
+    """Write the hours of an occasion as a table does: `10.00 – 12.00`."""
+    if occ.all_day:
+        return "hele dag"
+    return tijd(occ.start.time()) + (f" – {tijd(occ.end.time())}" if occ.end else "")
+
+
+def _spreekuren(wijk: Wijk) -> Iterator[dict[str, str]]:
+    for organisatie in wijk.alle("organisatie"):
+        for rij in getattr(organisatie, "inloop", ()):
+            plek = wijk.get("locatie", rij.locatie or getattr(organisatie, "locatie", None))
+            yield {"wat": organisatie.kop, "wanneer": tijden_tekst(rij), "waar": plek.kop if plek else "", "telefoon": telefoon(getattr(organisatie, "telefoon", ""))}
+
+
+def _sociale_kaart(wijk: Wijk) -> list[dict[str, Any]]:
+    """List the organisations under their first topic only, so that nobody is printed twice."""
+    gezien: set[str] = set()
+    return [{"groep": groep, "onderwerpen": [o for o in (_onderwerp(wijk, onderwerp, gezien) for onderwerp in rij) if o["organisaties"]]} for groep, rij in groepen(wijk)]
+
+
+def _onderwerp(wijk: Wijk, onderwerp: Item, gezien: set[str]) -> dict[str, Any]:
+    wie = [o for o in wijk.verwijzers(onderwerp, "organisatie") if o.id not in gezien and getattr(o, "gecontroleerd").vers(wijk.today)]  # noqa: B009
+    gezien.update(o.id for o in wie)
+    return {"naam": onderwerp.kop, "organisaties": [_organisatie(wijk, o) for o in wie]}
+
+
+def _organisatie(wijk: Wijk, o: Any) -> dict[str, str]:
+    plek: Any = wijk.get("locatie", o.locatie)
+    rijen = o.inloop or next((d.tijden for d in o.aanbod if d.tijden), ())
+    return {
+        "naam": o.naam,
+        "kort": o.kort,
+        "telefoon": telefoon(o.telefoon),
+        "waar": ", ".join(filter(None, (plek.naam, plek.straat if not plek.afschermen else ""))) if plek else "",
+        "wanneer": "; ".join(tijden_tekst(r) for r in rijen[:2]),
+        "toegankelijk": "rolstoel" if plek and plek.toegankelijk.rolstoel == "ja" else "",
+        "gecontroleerd": datum(o.gecontroleerd.op),
+    }
+
+
+def _oproep(wijk: Wijk, oproep: Any) -> dict[str, str]:
+    via = wijk.get("organisatie", oproep.via)
+    balie = f"{via.kop}, {telefoon(getattr(via, 'telefoon', ''))}" if via else wijk.instellingen.vraagbaak.naam
+    return {"soort": oproep.soort, "titel": oproep.titel, "kort": platte_tekst(oproep.kort), "via": balie}

@@ -1,0 +1,83 @@
+"""Be the command line: English verbs with Dutch aliases, Dutch words, exit codes that mean something.
+
+0 fine, 1 mistakes in the content, 2 wrong use, 3 something is missing on this machine, 130 interrupted. Output that another program
+may read goes to stdout; progress and messages go to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from wijkpers import __version__
+from wijkpers.commands import COMMANDS, GEBRUIK, OMGEVING, ONDERBROKEN
+from wijkpers.problems import WijkError, annotations, report, tell
+from wijkpers.text import lees_datum
+
+def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
+    """Run one command and return its exit code; bare, it builds."""
+    args = parser(root or Path.cwd()).parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
+    try:
+        return args.command.run(args)
+    except WijkError as e:
+        show(e)
+        return e.exitcode
+    except KeyboardInterrupt:
+        tell("Onderbroken. De site die er stond, staat er nog.")
+        return ONDERBROKEN
+    except OSError as e:
+        tell(f"Dit lukt niet op deze computer: {e.strerror or e}{f' ({e.filename})' if e.filename else ''}. De site die er stond, staat er nog.")
+        return OMGEVING
+
+
+def _with_default(argv: list[str]) -> list[str]:
+    names = {name for command in COMMANDS for name in (command.verb, command.alias)}
+    return argv if any(a in names or a in ("-h", "--help", "--version") for a in argv) else ["build", *argv]
+
+
+def parser(root: Path) -> argparse.ArgumentParser:
+    """Make the parser; also the source of docs/opdrachten.nl.md."""
+    top = _Parser(prog="publish.py", description="De uitgeverij van je wijk. Zonder opdracht wordt de site gemaakt.", add_help=False)
+    top.add_argument("-h", "--help", action="help", help="deze hulp")
+    top.add_argument("--version", action="version", version=f"wijkpers {__version__}", help="de versie")
+    subs = top.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
+    for command in COMMANDS:
+        sub = subs.add_parser(command.verb, aliases=[command.alias], help=command.hulp, description=command.hulp, add_help=False)
+        sub.add_argument("-h", "--help", action="help", help="deze hulp")
+        sub.add_argument("--root", type=Path, default=root, metavar="MAP", help="de map van de wijk (gewoonlijk: hier)")
+        sub.add_argument("--date", type=_date, default=None, metavar="DATUM", help="doe alsof het deze dag is, zoals 2026-12-05")
+        command.opties(sub)
+        sub.set_defaults(command=command)
+    return top
+
+
+class _Parser(argparse.ArgumentParser):
+    """Say in Dutch what is wrong with a command."""
+
+    def error(self, message: str) -> None:  # ty: ignore[invalid-method-override] - argparse never returns from here either
+        """Exit with 2."""
+        tell(f"Die opdracht klopt niet: {message}")
+        tell("Bekijk wat er kan met: publish.py --help")
+        raise SystemExit(GEBRUIK)
+
+
+def _date(tekst: str) -> date:
+    try:
+        gelezen = lees_datum(tekst)
+    except ValueError:
+        gelezen = None
+    if gelezen is None:
+        raise argparse.ArgumentTypeError(f'"{tekst}" is geen datum; schrijf 2026-12-05')
+    return gelezen
+
+
+def show(e: WijkError) -> None:
+    """Print every problem, and in a CI also as annotations."""
+    tell(report(e.problems))
+    if os.environ.get("CI"):
+        tell(annotations(e.problems))
+

@@ -1,0 +1,57 @@
+"""Say what a command is, what its exit codes mean, which day it is, and show how far we are."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+OK, FOUTEN, GEBRUIK, OMGEVING, ONDERBROKEN = 0, 1, 2, 3, 130
+
+
+def _geen(parser: argparse.ArgumentParser) -> None:
+    """Add no options."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Describe one command: its verb, its Dutch alias, what it does in a line, its function and its options."""
+
+    verb: str
+    alias: str
+    hulp: str
+    run: Callable[[argparse.Namespace], int]
+    opties: Callable[[argparse.ArgumentParser], None] = _geen
+
+
+def today(args: argparse.Namespace) -> date:
+    """Give the day to work for: --date, else SOURCE_DATE_EPOCH, else the clock. The only place that reads one."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if args.date:
+        return args.date
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
+
+
+@contextmanager
+def voortgang() -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is being done and for how long; elsewhere stay quiet."""
+    if not sys.stderr.isatty():
+        yield lambda naam: None
+        return
+    from rich.console import Console
+
+    console, begin, vorige = Console(stderr=True), time.perf_counter(), [""]
+    with console.status("beginnen …") as status:
+
+        def stap(naam: str) -> None:
+            if vorige[0]:
+                console.print(f"  [green]✓[/] {vorige[0]}", style="dim")
+            vorige[0] = naam
+            status.update(f"{naam} … ({time.perf_counter() - begin:.0f} s)")
+
+        yield stap

@@ -1,0 +1,33 @@
+"""Build the whole site: `publish.py build`, or bare `publish.py`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wijkpers.commands.basis import OK, Command, today, voortgang
+from wijkpers.problems import report, tell
+
+
+def opties(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a build."""
+    parser.add_argument("-o", "--output", type=Path, default=None, metavar="MAP", help="waar de site komt (gewoonlijk: output)")
+    parser.add_argument("--siteurl", default=None, metavar="ADRES", help="webadres van de site, ook met een pad erachter")
+    parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex (sneller, om iets te bekijken)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build, then say what stands where."""
+    from wijkpers.bridge import Opdracht, build
+
+    root = args.root.resolve()
+    with voortgang() as stap:
+        output = (args.output or root / "output").resolve()
+        r = build(Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not args.zonder_zoeken, stap=stap))
+    if r.wijk.problems:
+        tell(report(r.wijk.problems))
+    tell(f"{r.wijk.instellingen.naam} staat klaar in {output}: {r.paginas} pagina's in {r.seconden:.1f} s.")
+    return OK
+
+
+COMMAND = Command("build", "bouw", "maak de hele site", run, opties)

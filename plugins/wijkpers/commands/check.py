@@ -1,0 +1,26 @@
+"""Check the wijk and write nothing."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from wijkpers.commands.basis import OK, Command, today
+from wijkpers.problems import report, tell
+from wijkpers.schema import discover
+
+
+def run(args: argparse.Namespace) -> int:
+    """Load everything; mistakes come out through WijkError, warnings are shown."""
+    from wijkpers.channel import kanalen
+    from wijkpers.wijk.laden import load
+
+    wijk = load(args.root.resolve(), today(args), kanalen=kanalen().keys())
+    if wijk.problems:
+        tell(report(wijk.problems))
+    telling = Counter({discover()[naam].meervoud: len(rij) for naam, rij in wijk.items.items() if rij})
+    tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
+    return OK
+
+
+COMMAND = Command("check", "controleer", "controleer alles en schrijf niets", run)

@@ -1,0 +1,43 @@
+"""Look whether this machine has what a build needs."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+from wijkpers.commands.basis import OK, OMGEVING, Command
+from wijkpers.finish.assets import fontbestand
+from wijkpers.finish.search import aanwezig
+from wijkpers.problems import tell
+
+_PAKKETTEN = ("pelican", "pydantic", "pyyaml", "jinja2", "pyromark", "nh3", "lxml", "pillow", "typst", "pagefind-bin", "holidays")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Show every part; 3 when one is missing."""
+    rijen = [("Python", ".".join(map(str, sys.version_info[:3])), sys.version_info >= (3, 11)), *map(_pakket, _PAKKETTEN)]
+    rijen += [("zoekmachine (Pagefind)", "", aanwezig()), ("lettertypen", "", _fonts())]
+    vrij = shutil.disk_usage(args.root).free // 1_048_576
+    rijen += [("vrije schijfruimte", f"{vrij} MB", vrij > 500), ("data/wijk.yaml", "", (args.root / "data/wijk.yaml").is_file())]
+    for naam, wat, goed in rijen:
+        tell(f"{'goed ' if goed else 'MIST '} {naam} {wat}".rstrip())
+    return OK if all(goed for _, _, goed in rijen) else OMGEVING
+
+
+def _pakket(naam: str) -> tuple[str, str, bool]:
+    try:
+        return naam, version(naam), True
+    except PackageNotFoundError:
+        return naam, "", False
+
+
+def _fonts() -> bool:
+    try:
+        return fontbestand("SourceSansPro-Regular").is_file() and fontbestand("SourceSerifPro-Bold").is_file()
+    except FileNotFoundError:
+        return False
+
+
+COMMAND = Command("doctor", "dokter", "kijk of deze computer alles heeft", run)

@@ -1,0 +1,1 @@
+"""Derive descriptions from the kinds: schemas, documentation, forms. Nothing here reads content."""

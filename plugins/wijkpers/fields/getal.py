@@ -1,0 +1,162 @@
+"""Parse dates, times, numbers, yes or no, and what something costs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Any, Final
+
+from wijkpers.fields.basis import Veld
+from wijkpers.problems import refuse
+from wijkpers.text import lees_datum, lees_tijd
+
+_JA: Final = frozenset(("ja", "yes", "true", "waar", "aan"))
+_NEE: Final = frozenset(("nee", "no", "false", "onwaar", "uit"))
+_BEDRAG: Final = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-))?\s*(?:euro|eur|€)?\b[\s,;:]*(.*)$", re.I)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Datum(Veld):
+    """Take a date, day first."""
+
+    def parse(self, tekst: str) -> date:
+        """Refuse what is no date, and what is a date that does not exist."""
+        try:
+            gelezen = lees_datum(tekst)
+        except ValueError:
+            refuse("WK205", waarde=tekst[:40])
+        if gelezen is None:
+            refuse("WK204", waarde=tekst[:40])
+        return gelezen
+
+    def json_schema(self) -> dict[str, Any]:
+        """Show the preferred form."""
+        return {"type": "string", "examples": ["2026-12-05", "5 december 2026"]}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask with a date picker that writes ISO."""
+        return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
+
+    def voorbeeld(self) -> str:
+        """Give a date."""
+        return "2026-12-05"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tijdstip(Veld):
+    """Take a time of day."""
+
+    def parse(self, tekst: str) -> time:
+        """Refuse what is no time."""
+        gelezen = lees_tijd(tekst)
+        if gelezen is None:
+            refuse("WK206", waarde=tekst[:40])
+        return gelezen
+
+    def json_schema(self) -> dict[str, Any]:
+        """Show the preferred form."""
+        return {"type": ["string", "number"], "examples": ["9.30", "14:00"]}
+
+    def voorbeeld(self) -> str:
+        """Give a time."""
+        return "10.00"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Getal(Veld):
+    """Take a whole number between `min` and `max`."""
+
+    min: int = 0
+    max: int = 1_000_000_000
+
+    def parse(self, tekst: str) -> int:
+        """Accept a Dutch point between thousands."""
+        kaal = re.sub(r"(?<=\d)\.(?=\d{3}\b)", "", tekst)
+        if not re.fullmatch(r"-?\d{1,12}", kaal) or not self.min <= int(kaal) <= self.max:
+            refuse("WK209", waarde=tekst[:40], bereik=f" van {self.min} tot en met {self.max}")
+        return int(kaal)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Add the range."""
+        return {"type": ["integer", "string"], "minimum": self.min, "maximum": self.max}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask with a number box."""
+        return {"widget": "number", "value_type": "int", "min": self.min, "max": self.max}
+
+    def voorbeeld(self) -> str:
+        """Give the lowest number."""
+        return str(self.min)
+
+
+@dataclass(frozen=True, kw_only=True)
+class JaNee(Veld):
+    """Take yes or no."""
+
+    def parse(self, tekst: str) -> bool:
+        """Accept the words that people and programs use."""
+        klein = tekst.lower()
+        if klein not in _JA | _NEE:
+            refuse("WK208", waarde=tekst[:40])
+        return klein in _JA
+
+    def json_schema(self) -> dict[str, Any]:
+        """Accept the word and the YAML boolean."""
+        return {"enum": ["ja", "nee", True, False]}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask with a switch."""
+        return {"widget": "boolean"}
+
+    def voorbeeld(self) -> str:
+        """Give yes."""
+        return "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Kosten:
+    """Hold what something costs: `bedrag` in euros (0 is free, None a free contribution) and words about it."""
+
+    bedrag: Decimal | None
+    uitleg: str = ""
+
+    @property
+    def gratis(self) -> bool:
+        """Tell whether it is free of charge."""
+        return self.bedrag == 0
+
+    def __str__(self) -> str:
+        wat = "vrije bijdrage" if self.bedrag is None else "gratis" if self.gratis else f"€\N{NO-BREAK SPACE}{_euro(self.bedrag)}"
+        scheiding = " " if self.bedrag and self.uitleg.startswith(("per ", "voor ", "in ")) else ", "
+        return wat + (scheiding + self.uitleg if self.uitleg else "")
+
+
+def _euro(bedrag: Decimal) -> str:
+    return f"{bedrag:.2f}".replace(".", ",") if bedrag % 1 else str(int(bedrag))
+
+
+@dataclass(frozen=True, kw_only=True)
+class KostenVeld(Veld):
+    """Take `gratis`, `vrije bijdrage` or an amount, with words behind it: `2,50 per keer`."""
+
+    def parse(self, tekst: str) -> Kosten:
+        """Split the amount from the words."""
+        klein = tekst.lower()
+        for woord, bedrag in (("gratis", Decimal(0)), ("vrije bijdrage", None)):
+            if klein.startswith(woord):
+                return Kosten(bedrag, tekst[len(woord) :].strip(" ,;.:"))
+        m = _BEDRAG.match(tekst)
+        if not m:
+            refuse("WK218", waarde=tekst[:60])
+        cents = (m[2] or "0").replace("-", "0")
+        return Kosten(Decimal(f"{m[1]}.{cents}"), m[3].strip())
+
+    def json_schema(self) -> dict[str, Any]:
+        """Show the three forms."""
+        return {"type": ["string", "number"], "examples": ["gratis", "vrije bijdrage", "2,50 per keer"]}
+
+    def voorbeeld(self) -> str:
+        """Give the commonest."""
+        return "gratis"

@@ -1,0 +1,126 @@
+"""Make one style sheet, the fonts and the small files of the theme; every name holds the hash of its bytes.
+
+A wijk restyles without forking: `eigen/stijl.css` comes last and sets custom properties, `eigen/static/` adds or replaces files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from wijkpers.adressen import Adressen
+
+_LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
+_MAP: Final = "thema"
+_FONTS: Final = {"SourceSansPro": "font_source_sans_pro", "SourceSerifPro": "font_source_serif_pro"}
+# Latin letters with every accent of the languages on the sociale kaart that use them, punctuation, arrows and the euro.
+_TEKENS: Final = "U+0020-007E,U+00A0-017F,U+0192,U+01B5-01B6,U+0218-021B,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2190-2193,U+2212"
+
+
+@dataclass
+class Assets:
+    """Hold the theme's files, ready to write; `adres` is what templates call `asset`."""
+
+    adressen: Adressen
+    bestanden: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+
+    def voeg_toe(self, naam: str, data: bytes) -> str:
+        """Add a file under a name with its hash, and return that name."""
+        stam, _, soort = naam.rpartition(".")
+        hash_ = hashlib.sha256(data).hexdigest()[:8]
+        self.bestanden[naam] = (f"{_MAP}/{stam}.{hash_}.{soort}", data)
+        return self.bestanden[naam][0]
+
+    def adres(self, naam: str) -> str:
+        """Give the address of a file of the theme; raises KeyError naming it when there is none."""
+        return self.adressen.naar(self.bestanden[naam][0])
+
+    def schrijf(self, output: Path) -> None:
+        """Write every file."""
+        for pad, data in self.bestanden.values():
+            doel = output / pad
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_bytes(data)
+
+
+def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
+    """Collect the assets of a theme and of the wijk's own folder."""
+    assets = Assets(adressen)
+    for map_ in (theme / "static", eigen / "static"):
+        for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
+            if pad.is_file() and not pad.name.startswith("."):
+                assets.voeg_toe(pad.relative_to(map_).as_posix(), pad.read_bytes())
+    css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
+    assets.voeg_toe("css/site.css", verklein(css).encode())
+    return assets
+
+
+def stijl(theme: Path, eigen: Path) -> str:
+    """Concatenate the style sheets, each in its layer; the wijk's own comes last and outside them, so it wins."""
+    delen = [f"@layer {', '.join(_LAGEN)};"]
+    for laag in _LAGEN:
+        paden = sorted((theme / "components").glob("*/*.css")) if laag == "components" else [theme / "css" / f"{laag}.css"]
+        inhoud = "\n".join(pad.read_text(encoding="utf-8") for pad in paden if pad.exists())
+        delen.append(f"@layer {laag} {{\n{inhoud}\n}}")
+    if (eigen / "stijl.css").exists():
+        delen.append((eigen / "stijl.css").read_text(encoding="utf-8"))
+    return "\n".join(delen)
+
+
+def verklein(css: str) -> str:
+    """Drop comments and the white space that means nothing."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r" ?([{};,]) ?", r"\1", css)
+    return re.sub(r"(?<=[\w-]): ", ":", css).replace(";}", "}").strip()
+
+
+def _letters(fonts_css: Path, assets: Assets, cache: Path) -> str:
+    """Cut each font that the style sheet names to our letters; the sheet then points at the hashed file."""
+
+    def vervang(m: re.Match[str]) -> str:
+        naam = m[1].rsplit("/", 1)[-1]
+        pad = assets.voeg_toe(f"fonts/{naam}", _subset(naam, cache))
+        return f'url("../{pad.removeprefix(f"{_MAP}/")}")'
+
+    css = fonts_css.read_text(encoding="utf-8") if fonts_css.exists() else ""
+    return re.sub(r'url\("?([^")]+\.woff2)"?\)', vervang, css)
+
+
+def fontbestand(stam: str) -> Path:
+    """Find `SourceSansPro-Regular` in the wheel that carries it; raises FileNotFoundError."""
+    pakket = _FONTS.get(stam.split("-")[0], "")
+    spec = importlib.util.find_spec(pakket) if pakket else None
+    if spec is None or not spec.origin:
+        raise FileNotFoundError(f"geen pakket voor het lettertype {stam}")
+    return Path(spec.origin).parent / "files" / f"{stam}.ttf"
+
+
+def _subset(naam: str, cache: Path) -> bytes:
+    bron = fontbestand(naam.removesuffix(".woff2"))
+    sleutel = hashlib.sha256(bron.read_bytes() + _TEKENS.encode()).hexdigest()[:16]
+    doel = cache / "fonts" / f"{sleutel}.woff2"
+    if not doel.exists():
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(_snijd(bron))
+    return doel.read_bytes()
+
+
+def _snijd(bron: Path) -> bytes:
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    opties = subset.Options(layout_features=["kern", "liga", "mark", "locl"], flavor="woff2", notdef_outline=True, hinting=False, desubroutinize=True)
+    font = TTFont(bron, recalcTimestamp=False)
+    snijder = subset.Subsetter(opties)
+    snijder.populate(unicodes=subset.parse_unicodes(_TEKENS.replace("U+", "")))
+    snijder.subset(font)
+    font.flavor = "woff2"
+    buffer = BytesIO()
+    font.save(buffer, reorderTables=True)
+    return buffer.getvalue()

@@ -1,0 +1,36 @@
+"""Index the finished pages with Pagefind, so that the whole wijk can be searched without a server."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+# Pagefind's own interface; ours is theme/static/js/zoek.js.
+_UI: Final = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css", "pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js")
+
+
+class SearchError(Exception):
+    """Say what Pagefind said."""
+
+
+def indexeer(output: Path) -> None:
+    """Run Pagefind over `output` and drop the half megabyte of interface that it adds; raises SearchError."""
+    from pagefind_bin import get_executable
+
+    opdracht = [str(get_executable()), "--site", str(output), "--force-language", "nl", "--quiet"]
+    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)
+    if klaar.returncode:
+        raise SearchError((klaar.stderr or klaar.stdout).strip())
+    for naam in _UI:
+        (output / "pagefind" / naam).unlink(missing_ok=True)
+
+
+def aanwezig() -> bool:
+    """Tell whether the Pagefind binary can be found."""
+    try:
+        from pagefind_bin import get_executable
+    except ImportError:
+        return False
+    return bool(shutil.which(str(get_executable())))

@@ -1,0 +1,199 @@
+"""Show photos: upright, small, without EXIF, GPS or comments. Originals are never copied.
+
+A picture is measured when it is named and encoded when the site is written, once per content: the cache key is the hash of the
+original and of the recipe. AVIF quality 52 and widths follow design/reader.md (640 px: 21 KB against 48 KB as JPEG).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import warnings
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from markupsafe import Markup, escape
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from wijkpers.adressen import Adressen
+from wijkpers.text import slug
+
+SOORTEN: Final = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"))
+BREEDTES: Final = (480, 960, 1440)
+JPEG_BREEDTE: Final = 960
+MAX_PUNTEN: Final = 60_000_000
+MAX_BYTES: Final = 40 * 1024 * 1024
+_RECEPT: Final = "v1"
+_AVIF: Final = {"quality": 52, "speed": 8, "max_threads": 1}
+_JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
+
+
+class BeeldFout(Exception):
+    """Say with a code of meldingen.py why a picture cannot be used."""
+
+    def __init__(self, code: str, **waarden: object) -> None:
+        self.code, self.waarden = code, waarden
+        super().__init__(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    """Be one original: width and height in pixels, upright, and the hash of its bytes."""
+
+    pad: Path
+    naam: str
+    breedte: int
+    hoogte: int
+    sleutel: str
+
+    def breedtes(self) -> tuple[int, ...]:
+        """Give the widths to offer, never larger than the original."""
+        return tuple(b for b in BREEDTES if b < self.breedte) + ((self.breedte,) if self.breedte <= BREEDTES[-1] else ())
+
+    def hoogte_bij(self, breedte: int) -> int:
+        """Give the height at a width, in whole pixels."""
+        return max(1, round(self.hoogte * breedte / self.breedte))
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Be one encoded size of a photo."""
+
+    foto: Foto
+    breedte: int
+    soort: str
+
+    @property
+    def bestand(self) -> str:
+        """Give the name: readable, and different for different bytes."""
+        return f"{self.foto.naam}-{self.foto.sleutel}-{self.breedte}.{self.soort}"
+
+
+@dataclass
+class Beelden:
+    """Know the photos of a wijk, and keep a list of the variants that pages have asked for."""
+
+    content: Path
+    cache: Path
+    adressen: Adressen
+    _fotos: dict[str, Foto] = field(default_factory=dict)
+    _nodig: dict[str, Variant] = field(default_factory=dict)
+
+    def foto(self, pad: str) -> Foto:
+        """Measure `content/<pad>`; raises BeeldFout when it is missing, broken or too large."""
+        if pad not in self._fotos:
+            self._fotos[pad] = meet(self.content, pad)
+        return self._fotos[pad]
+
+    def picture(self, pad: str, alt: str, *, maten: str = "100vw", klasse: str = "", eerst: bool = False) -> Markup:
+        """Write `<picture>` with AVIF in several widths and a JPEG for old browsers; lazy unless it is the first."""
+        foto = self.foto(pad)
+        srcset = ", ".join(f"{self._adres(Variant(foto, b, 'avif'))} {b}w" for b in foto.breedtes())
+        laatste = self._jpeg(foto)
+        laden = 'fetchpriority="high"' if eerst else 'loading="lazy" decoding="async"'
+        klasse = f' class="{escape(klasse)}"' if klasse else ""
+        return Markup(
+            f'<picture{klasse}><source type="image/avif" srcset="{srcset}" sizes="{escape(maten)}">'
+            f'<img src="{self._adres(laatste)}" width="{laatste.breedte}" height="{foto.hoogte_bij(laatste.breedte)}" alt="{escape(alt)}" {laden}></picture>'
+        )
+
+    def jpeg(self, pad: str) -> str:
+        """Give the site path of the JPEG of a photo, for Open Graph and feeds."""
+        variant = self._jpeg(self.foto(pad))
+        self._nodig[variant.bestand] = variant
+        return f"beeld/{variant.bestand}"
+
+    def voor_druk(self, pad: str, max_breedte: int = 2480) -> Path:
+        """Give a stripped, upright JPEG on disk, wide enough for an A4 at 300 dpi where the original is."""
+        foto = self.foto(pad)
+        return _maak(Variant(foto, min(max_breedte, foto.breedte), "jpg"), self.cache)
+
+    def schrijf(self, map_: Path) -> None:
+        """Write every variant that was asked for below `map_`, encoding only what the cache does not hold."""
+        map_.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            for variant, bron in pool.map(lambda v: (v, _maak(v, self.cache)), self._nodig.values()):
+                koppel(bron, map_ / variant.bestand)
+
+    def _adres(self, variant: Variant) -> str:
+        self._nodig[variant.bestand] = variant
+        return self.adressen.naar(f"beeld/{variant.bestand}")
+
+    def _jpeg(self, foto: Foto) -> Variant:
+        return Variant(foto, min(JPEG_BREEDTE, foto.breedte), "jpg")
+
+
+def koppel(bron: Path, doel: Path) -> None:
+    """Hard-link a file where the disk can, else copy it."""
+    try:
+        os.link(bron, doel)
+    except OSError:
+        shutil.copyfile(bron, doel)
+
+
+def meet(content: Path, pad: str) -> Foto:
+    """Open the header of a picture and hash its bytes."""
+    bron = content / pad
+    if not bron.is_file() or bron.is_symlink() or bron.name not in (p.name for p in bron.parent.iterdir()):
+        raise BeeldFout("WK401", waarde=pad, remedie=_lijkt_op(content, pad))
+    if bron.stat().st_size > MAX_BYTES:
+        raise BeeldFout("WK403", waarde=pad, grootte=f"{bron.stat().st_size // 1_048_576} MB")
+    data = bron.read_bytes()
+    try:
+        with warnings.catch_warnings(), Image.open(BytesIO(data)) as im:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            breedte, hoogte, liggend = *im.size, im.getexif().get(0x0112, 1) < 5
+            goed = bron.suffix.lower() in SOORTEN and min(breedte, hoogte) > 0
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        raise BeeldFout("WK402", waarde=pad) from None
+    if not goed:
+        raise BeeldFout("WK402", waarde=pad)
+    if breedte * hoogte > MAX_PUNTEN:
+        raise BeeldFout("WK403", waarde=pad, grootte=f"{breedte} x {hoogte} beeldpunten")
+    if not liggend:
+        breedte, hoogte = hoogte, breedte
+    sleutel = hashlib.sha256(_RECEPT.encode() + data).hexdigest()[:10]
+    return Foto(bron, slug(bron.stem) or "foto", breedte, hoogte, sleutel)
+
+
+def _lijkt_op(content: Path, pad: str) -> str:
+    from wijkpers.problems import nearest
+
+    paden: Iterable[str] = (p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.suffix.lower() in SOORTEN)
+    return nearest(pad, paden) or "zet de foto in content/media en noem hem hier als media/naam.jpg"
+
+
+def _maak(variant: Variant, cache: Path) -> Path:
+    doel = cache / "beeld" / variant.bestand
+    if doel.exists():
+        return doel
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        _codeer(variant, tijdelijk)
+    except (OSError, SyntaxError, ValueError):
+        tijdelijk.unlink(missing_ok=True)
+        raise BeeldFout("WK402", waarde=variant.foto.pad.name) from None
+    tijdelijk.replace(doel)
+    return doel
+
+
+def _codeer(variant: Variant, doel: Path) -> None:
+    """Decode, turn upright, flatten on white, shrink, and save pixels only."""
+    with Image.open(variant.foto.pad) as im:
+        im.draft("RGB", (variant.breedte * 2, variant.foto.hoogte_bij(variant.breedte) * 2))
+        recht = ImageOps.exif_transpose(im)
+        if recht.mode in ("RGBA", "LA", "PA") or "transparency" in recht.info:
+            vlak = Image.new("RGBA", recht.size, "white")
+            vlak.alpha_composite(recht.convert("RGBA"))
+            recht = vlak
+        kleur = recht.convert("RGB")
+    klein = kleur.resize((variant.breedte, variant.foto.hoogte_bij(variant.breedte)), Image.Resampling.LANCZOS)
+    # A fresh image: `info` (EXIF, XMP, the JPEG comment) survives a resize.
+    schoon = Image.frombytes("RGB", klein.size, klein.tobytes())
+    schoon.save(doel, format="AVIF" if variant.soort == "avif" else "JPEG", **(_AVIF if variant.soort == "avif" else _JPEG))

@@ -1,0 +1,82 @@
+"""Describe an item in schema.org terms, from the mapping that its fields declare."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from wijkpers.fields import Kosten
+from wijkpers.recurrence import next_occurrences
+from wijkpers.schema import Item, soort_van, velden
+from wijkpers.wijk import Wijk
+
+_STATUS = {"afgelast": "EventCancelled", "verplaatst": "EventRescheduled"}
+
+
+def beschrijf(wijk: Wijk, item: Item) -> Mapping[str, Any]:
+    """Return the JSON-LD of an item: its open fields that have a property in schema.org, and what its kind needs besides."""
+    kind = soort_van(type(item))
+    data: dict[str, Any] = {"@context": "https://schema.org", "@type": kind.schema_org, "url": wijk.adressen.absoluut(wijk.pad(item))}
+    for naam, veld in velden(type(item)).items():
+        eigenschap, waarde = veld.naar.schema_org, getattr(item, naam)
+        if eigenschap and "." not in eigenschap and veld.privacy != "intern" and (tekst := _waarde(waarde)):
+            data[eigenschap] = tekst
+    if foto := getattr(item, "beeld", None):
+        data["image"] = wijk.adressen.absoluut(wijk.beelden.jpeg(foto.bestand))
+    if kind.naam == "activiteit":
+        data |= _evenement(wijk, item)
+    if "author" in data:
+        data["author"] = {"@type": "Person", "name": data["author"]}
+    return data
+
+
+def _waarde(waarde: Any) -> Any:
+    """Turn what JSON-LD can say in plain words; blocks and references have their own rules."""
+    match waarde:
+        case date():
+            return waarde.isoformat()
+        case str() | int():
+            return waarde
+        case tuple() if waarde and all(isinstance(w, str) for w in waarde):
+            return list(waarde)
+        case Kosten():
+            return {"@type": "Offer", "price": str(waarde.bedrag or 0), "priceCurrency": "EUR"}
+        case _:
+            return None
+
+
+def _evenement(wijk: Wijk, item: Any) -> dict[str, Any]:
+    """Add what search engines ask of an event: the next occasion, the place, the organiser, the status."""
+    data: dict[str, Any] = {"name": item.titel, "eventStatus": f"https://schema.org/{_STATUS.get(item.status, 'EventScheduled')}"}
+    if komend := next_occurrences(item.tijden, wijk.today, 1, wijk.kalender):
+        data["startDate"] = komend[0].start.isoformat()
+        if komend[0].end:
+            data["endDate"] = komend[0].end.isoformat()
+    locatie, organisatie = wijk.get("locatie", item.locatie), wijk.get("organisatie", item.organisatie)
+    if locatie:
+        data["location"] = plek(locatie)
+    elif item.online:
+        data["location"] = {"@type": "VirtualLocation", "url": item.online}
+    if organisatie:
+        data["organizer"] = {"@type": "Organization", "name": organisatie.kop, "url": wijk.adressen.absoluut(wijk.pad(organisatie))}
+    return data
+
+
+def plek(locatie: Any) -> dict[str, Any]:
+    """Describe a place; one that is shielded has a name and no address."""
+    data: dict[str, Any] = {"@type": "Place", "name": locatie.naam}
+    if locatie.adres:
+        data["address"] = {"@type": "PostalAddress", "streetAddress": locatie.straat, "postalCode": locatie.postcode, "addressLocality": locatie.plaats, "addressCountry": "NL"}
+    return data
+
+
+def als_script(data: Mapping[str, Any]) -> Markup:
+    """Serialise JSON-LD so that no text in it can end the script element."""
+    tekst = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(tekst.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+

@@ -1,0 +1,54 @@
+"""Be a topic of the thesaurus: the words people use for one kind of question."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from wijkpers.fields import Code, Groep, Keuze, Lijst, Tekst
+from wijkpers.schema import Item, Kind, Model
+
+# The five entries of the wijkinformatiepunt of Utrecht Oost (design/content-model.md).
+GROEPEN = ("Hulpvragen & initiatieven", "Gezondheid & zorg", "Ontmoeten & samen doen", "Leefstijl & sporten", "Wijk & gemeentezaken")
+
+
+class Vertalingen(Model):
+    """Give the words of other languages, in the letters people type."""
+
+    engels: Annotated[tuple[str, ...], Lijst(label="Engels", van=Tekst(max=80))] = ()
+    turks: Annotated[tuple[str, ...], Lijst(label="Turks", van=Tekst(max=80))] = ()
+    arabisch: Annotated[tuple[str, ...], Lijst(label="Arabisch", van=Tekst(max=80))] = ()
+    pools: Annotated[tuple[str, ...], Lijst(label="Pools", van=Tekst(max=80))] = ()
+
+
+class Onderwerp(Item):
+    """Hold one topic."""
+
+    code: Annotated[str, Code(label="Code")]
+    naam: Annotated[str, Tekst(label="Naam", max=60)]
+    groep: Annotated[str, Keuze(label="Groep", keuzes=GROEPEN)]
+    kort: Annotated[str, Tekst(label="Kort", max=240)]
+    vaktermen: Annotated[tuple[str, ...], Lijst(label="Vaktermen", van=Tekst(max=80))] = ()
+    woorden: Annotated[tuple[str, ...], Lijst(label="Gewone woorden", van=Tekst(max=80))] = ()
+    spelfouten: Annotated[tuple[str, ...], Lijst(label="Spelfouten", van=Tekst(max=80))] = ()
+    vertalingen: Annotated[Vertalingen, Groep(label="Vertalingen", model=Vertalingen)] = Vertalingen.model_construct()
+    vragen: Annotated[tuple[str, ...], Lijst(label="Vragen", van=Tekst(max=160))] = ()
+
+    def zoekwoorden(self) -> Iterator[str]:
+        """Give every form that should find this topic."""
+        v = self.vertalingen
+        for rij in (self.vaktermen, self.woorden, self.spelfouten, v.engels, v.turks, v.arabisch, v.pools, self.vragen):
+            yield from rij
+
+
+KIND = Kind(
+    naam="onderwerp",
+    label="Onderwerp",
+    meervoud="onderwerpen",
+    uitleg="Een soort vraag, met alle woorden die mensen ervoor gebruiken.",
+    model=Onderwerp,
+    vorm="lijst",
+    waar="data/onderwerpen.yaml",
+    adres="hulp/{id}/",
+    lijst="hulp/",
+    kanaal="sociale_kaart",
+    schema_org="DefinedTerm",
+)

@@ -1,0 +1,60 @@
+"""Be a question or an offer between neighbours, always through the desk and never for long."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Annotated, Any, Final
+
+from wijkpers.blocks import Beeld, Geschreven
+from wijkpers.fields import Datum, Groep, Keuze, Lijst, Tekst, Verwijzing
+from wijkpers.schema import Bezwaar, Kind, bezwaar
+
+_WEKEN: Final = 8
+_WERK: Final = ("vrijwilligerswerk", "buurtbaan", "stage")
+
+
+class Oproep(Geschreven):
+    """Hold one call."""
+
+    soort: Annotated[str, Keuze(label="Soort", keuzes=("vraag", "aanbod", *_WERK))]
+    kort: Annotated[str, Tekst(label="Kort", max=300)]
+    datum: Annotated[date, Datum(label="Geplaatst op")]
+    verloopt: Annotated[date, Datum(label="Verloopt", hint="Hooguit 8 weken na het plaatsen.")]
+    via: Annotated[str, Verwijzing(label="Via", hint="De balie waar je je meldt, nooit de vrager zelf.", naar_soort=("organisatie",), privacy="org")]
+    uren: Annotated[str, Tekst(label="Uren", max=80)] = ""
+    vergoeding: Annotated[str, Tekst(label="Vergoeding", max=120)] = ""
+    buurt: Annotated[str | None, Verwijzing(label="Buurt", naar_soort=("buurt",))] = None
+    organisatie: Annotated[str | None, Verwijzing(label="Organisatie", naar_soort=("organisatie",))] = None
+    onderwerpen: Annotated[tuple[str, ...], Lijst(label="Onderwerpen", van=Verwijzing(naar_soort=("onderwerp",)), komma=True)] = ()
+    beeld: Annotated[Beeld | None, Groep(label="Beeld", model=Beeld)] = None
+
+    def zichtbaar(self, today: date) -> bool:
+        """Hide what is not placed yet or has expired."""
+        return super().zichtbaar(today) and self.datum <= today <= self.verloopt
+
+    def sorteer_op(self) -> Any:
+        """Put the newest first."""
+        return -self.datum.toordinal()
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Hold the term of eight weeks, and ask hours and pay of work."""
+        uiterlijk = self.datum + timedelta(weeks=_WEKEN)
+        if self.verloopt > uiterlijk:
+            yield bezwaar("verloopt", "WK223", weken=-(-(self.verloopt - self.datum).days // 7), uiterlijk=uiterlijk.isoformat())
+        if self.verloopt < self.datum:
+            yield bezwaar("verloopt", "WK221", naam="verloopt", ander="datum")
+        for naam in ("uren", "vergoeding") if self.soort in _WERK else ():
+            if not getattr(self, naam):
+                yield bezwaar(naam, "WK201", naam=naam, remedie=f"bij {self.soort} hoort {naam}; bij geen: schrijf geen")
+
+
+KIND = Kind(
+    naam="oproep",
+    label="Oproep",
+    meervoud="oproepen",
+    uitleg="Een vraag of aanbod van buren, vrijwilligerswerk, een buurtbaan of stage.",
+    model=Oproep,
+    waar="content/oproepen",
+    adres="oproepen/{id}/",
+    lijst="oproepen/",
+    schema_org="Demand",
+)

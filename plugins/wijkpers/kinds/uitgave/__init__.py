@@ -1,0 +1,66 @@
+"""Be one edition of the magazine: what is in it, in which order, and how large."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any
+
+from wijkpers.blocks import Beeld, Geschreven
+from wijkpers.fields import Alinea, Code, Datum, Getal, Groep, Keuze, Lijst, Tekst, Verwijzing
+from wijkpers.schema import Bezwaar, Kind, Model, bezwaar
+
+
+class Plaatsing(Model):
+    """Give one piece its place."""
+
+    stuk: Annotated[str, Verwijzing(label="Stuk", naar_soort=("artikel", "verhaal", "oproep", "activiteit"))]
+    plaats: Annotated[str, Keuze(label="Plaats", keuzes=("voorpagina", "1 pagina", "halve", "kwart", "blokje", "indien plaats"))] = ""
+
+
+class Uitgave(Geschreven):
+    """Hold one edition."""
+
+    nummer: Annotated[str, Code(label="Nummer", hint="Jaar en volgnummer: 2026-4.")]
+    thema: Annotated[str, Tekst(label="Thema", max=80)] = ""
+    verschijnt: Annotated[date, Datum(label="Verschijnt")]
+    kopij_sluit: Annotated[date, Datum(label="Kopij sluit")]
+    agenda_van: Annotated[date, Datum(label="Agenda van")]
+    agenda_tot: Annotated[date, Datum(label="Agenda tot en met")]
+    formaat: Annotated[str, Keuze(label="Formaat", keuzes=("A4", "A5 boekje", "A3 gevouwen"))]
+    paginas: Annotated[int, Getal(label="Pagina's", hint="Een veelvoud van vier.", min=4, max=200)]
+    indeling: Annotated[tuple[Plaatsing, ...], Lijst(label="Indeling", van=Groep(model=Plaatsing, kort="stuk"))] = ()
+    oplage: Annotated[int | None, Getal(label="Oplage", privacy="intern")] = None
+    kosten: Annotated[str, Tekst(label="Kosten", privacy="intern", max=120)] = ""
+    colofon: Annotated[str, Alinea(label="Colofon", privacy="persoon", max=2000)]
+    voorkant: Annotated[Beeld, Groep(label="Voorkant", model=Beeld, privacy="persoon")]
+
+    @property
+    def id(self) -> str:
+        """Use the number as address."""
+        return self.nummer
+
+    def sorteer_op(self) -> Any:
+        """Put the newest first."""
+        return -self.verschijnt.toordinal()
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Check the order of the dates."""
+        if self.kopij_sluit >= self.verschijnt:
+            yield bezwaar("kopij_sluit", "WK221", naam="verschijnt", ander="kopij_sluit")
+        if self.agenda_tot < self.agenda_van:
+            yield bezwaar("agenda_tot", "WK221", naam="agenda_tot", ander="agenda_van")
+        if self.paginas % 4:
+            yield bezwaar("paginas", "WK209", waarde=self.paginas, bereik=" dat een veelvoud van vier is")
+
+
+KIND = Kind(
+    naam="uitgave",
+    label="Uitgave",
+    meervoud="uitgaven",
+    uitleg="Eén nummer van het wijkmagazine. De tekst is het voorwoord.",
+    model=Uitgave,
+    waar="content/uitgaven",
+    adres="magazine/{id}/",
+    lijst="magazine/",
+    kanaal="magazine",
+    schema_org="PublicationIssue",
+)

@@ -1,0 +1,88 @@
+"""Declare every message once: code, text, remedy, and the explanation that docs/meldingen.nl.md shows.
+
+1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 9xx the machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """Describe one message; `tekst` and `remedie` may hold `{names}` that the problem fills in."""
+
+    code: str
+    tekst: str
+    uitleg: str
+    remedie: str = ""
+    waarschuwing: bool = False
+
+
+_ALLE: Final = (
+    # the file
+    Melding("WK101", "dit bestand is geen UTF-8", "Het bestand is bewaard met een oude tekenset (Windows, Latin-1 of UTF-16). Letters met een accent gaan dan stuk.", 'bewaar het opnieuw en kies als codering "UTF-8"'),
+    Melding("WK102", "dit bestand is leeg", "Er staat niets in het bestand.", "vul het, of gooi het weg"),
+    Melding("WK103", "de kop is geen goede YAML: {oorzaak}", "Boven aan een stuk staat tussen twee regels met `---` de kop. Die moet uit regels `naam: waarde` bestaan.", "{remedie}"),
+    Melding("WK104", "{naam} staat hier twee keer", "Een naam mag in een blok maar één keer voorkomen: we weten anders niet welke waarde telt.", "haal één van de twee weg"),
+    Melding("WK105", "ankers en verwijzingen (& en *) lezen we niet", "YAML kent verwijzingen met `&` en `*`. Ze maken een bestand onleesbaar voor wie na jou komt.", "schrijf de waarde uit, of zet de tekst tussen aanhalingstekens"),
+    Melding("WK106", "dit bestand begint niet met een kop", "Een stuk begint met een regel `---`, dan de velden, dan weer `---`, dan de tekst.", 'begin met een regel "---"; maak een nieuw stuk met: publish.py new'),
+    Melding("WK107", "hier hoort {verwacht} te staan, geen {gevonden}", "Er staat een lijst waar één waarde hoort, of andersom. Vaak is het inspringen niet goed.", "kijk naar het voorbeeld bij dit soort in docs/velden.nl.md"),
+    Melding("WK108", "labels met ! lezen we niet", "YAML kent labels als `!!python/object`. Die zijn nooit nodig en kunnen gevaarlijk zijn.", "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens"),
+    Melding("WK109", "dit bestand is te groot of te diep ({grootte})", "Een bestand van meer dan 2 MB, of met meer dan 30 blokken in elkaar, is bijna altijd een vergissing.", "splits het bestand"),
+    Melding("WK110", "dit is een koppeling (symlink)", "Een koppeling kan buiten de wijk wijzen. We volgen ze nooit.", "zet het echte bestand neer"),
+    Melding("WK111", "de kop sluit niet", "De kop begint met `---`, maar de tweede regel `---` ontbreekt.", 'zet een regel "---" tussen de kop en de tekst'),
+    Melding("WK112", "de tekst ontbreekt", "Een stuk zonder tekst is geen stuk.", "schrijf de tekst onder de kop"),
+    Melding("WK113", "verboden teken (U+{teken}) weggehaald", "Onzichtbare tekens komen mee bij plakken uit een ander programma. Ze kunnen de leesrichting omdraaien of een feed breken.", "typ de regel opnieuw", waarschuwing=True),
+    # a field
+    Melding("WK201", "{naam} ontbreekt", "Dit veld is verplicht.", "{remedie}"),
+    Melding("WK202", 'het veld "{naam}" bestaat niet bij {soort}', "We lezen geen velden die we niet kennen: een tikfout zou anders stil verdwijnen.", "{remedie}"),
+    Melding("WK203", 'postcode "{waarde}" klopt niet', "Een postcode is vier cijfers en twee letters, en begint niet met een 0.", 'schrijf het zo: "3513 AB"'),
+    Melding("WK204", '"{waarde}" is geen datum', "We lezen 2026-12-05, 5-12-2026 en 5 december 2026: altijd eerst de dag, dan de maand.", "schrijf het zo: 2026-12-05"),
+    Melding("WK205", '"{waarde}" bestaat niet op de kalender', "Deze dag of maand komt niet voor, zoals 31 november.", "kijk de datum na"),
+    Melding("WK206", '"{waarde}" is geen tijd', "We lezen 9:30, 9.30 en 09:30.", "schrijf het zo: 9.30"),
+    Melding("WK207", '"{waarde}" kan hier niet', "Dit veld kent een vaste lijst van keuzes.", "{remedie}"),
+    Melding("WK208", '"{waarde}" is geen ja of nee', "Hier past alleen ja of nee.", "schrijf ja of nee"),
+    Melding("WK209", '"{waarde}" is geen getal{bereik}', "Hier hoort een getal in cijfers.", "schrijf alleen cijfers"),
+    Melding("WK210", "te lang: {lengte} tekens, er passen er {max}", "Te lange teksten passen niet op een kaartje, een poster of een telefoon.", "maak het {teveel} tekens korter"),
+    Melding("WK211", "dit is leeg of zegt niets", "Zonder letters of cijfers kan niemand dit lezen of vinden.", "schrijf het uit in woorden"),
+    Melding("WK212", 'telefoonnummer "{waarde}" klopt niet', "Een Nederlands nummer heeft tien cijfers (of is 112, 113, 0800, 0900, 088 of 14 en het netnummer).", "schrijf het zo: 030 123 45 67"),
+    Melding("WK213", 'e-mailadres "{waarde}" klopt niet', "Een e-mailadres heeft één @ en een punt in het tweede deel.", "schrijf het zo: naam@voorbeeld.nl"),
+    Melding("WK214", 'webadres "{waarde}" klopt niet', "Een webadres begint met https:// en heeft geen spaties, gebruikersnaam of wachtwoord.", "schrijf het zo: https://voorbeeld.nl"),
+    Melding("WK215", 'code "{waarde}" kan niet', "Een code bestaat uit kleine letters, cijfers en streepjes, hooguit 80 tekens. De code wordt het webadres.", "{remedie}"),
+    Melding("WK216", 'het punt "{waarde}" klopt niet', "Schrijf eerst de breedte (in Nederland 50 tot 54), dan een komma, dan de lengte (3 tot 8).", 'schrijf het zo: "52.0907, 5.1214"'),
+    Melding("WK217", "het punt {waarde} ligt buiten Nederland", "Breedte en lengte zijn misschien verwisseld.", "{remedie}"),
+    Melding("WK218", '"{waarde}" is geen bedrag', "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50.", "schrijf het zo: 2,50 per keer"),
+    Melding("WK219", "het pad \"{waarde}\" wijst buiten de map content", "Een foto of bestand staat altijd in de map content.", "zet het bestand in content/media"),
+    Melding("WK220", "KvK-nummer \"{waarde}\" klopt niet", "Een KvK-nummer heeft acht cijfers.", "kijk het na in het handelsregister"),
+    Melding("WK221", "{naam} moet later zijn dan {ander}", "De volgorde van deze twee klopt niet.", "kijk de twee waarden na"),
+    Melding("WK222", "vul één van deze in: {namen}", "Zonder één van deze velden mist de lezer iets dat nodig is.", "{remedie}"),
+    Melding("WK223", "een oproep staat er hooguit 8 weken; dit zijn er {weken}", "Oude oproepen maken een prikbord dood. Verleng liever later.", "zet verloopt op {uiterlijk} of eerder"),
+    Melding("WK224", "{naam} is nodig omdat {reden}", "Wie herkenbaar in beeld is of met naam genoemd wordt, moet daar toestemming voor geven.", "{remedie}"),
+    Melding("WK225", "een 06-nummer of persoonlijk adres kan hier niet", "Een mobiel nummer is van een mens, niet van een organisatie.", "gebruik een vast nummer of een algemeen adres, of zet toestemming en toestemming_tot erbij"),
+    # a reference
+    Melding("WK301", '{soort} "{waarde}" bestaat niet', "Dit veld verwijst naar iets anders in de wijk. Dat andere is er niet.", "{remedie}"),
+    Melding("WK302", 'de code "{waarde}" is al gebruikt in {ander}', "Twee dingen met dezelfde code krijgen hetzelfde webadres.", "geef één van de twee een andere code of bestandsnaam"),
+    Melding("WK303", 'de link "{waarde}" wijst nergens heen', "Het bestand, de organisatie of het onderwerp van deze link bestaat niet.", "{remedie}"),
+    Melding("WK304", 'de link "{waarde}" wijst naar iets dat (nog) niet op de site staat', "Het stuk is een concept, verschijnt later of is verlopen. De woorden blijven staan, zonder link.", "haal de link weg, of zet het stuk aan", waarschuwing=True),
+    # text and pictures
+    Melding("WK401", 'de foto "{waarde}" bestaat niet', "De foto staat niet in de map content.", "{remedie}"),
+    Melding("WK402", 'de foto "{waarde}" is beschadigd of geen foto', "Alleen JPEG, PNG, WebP, AVIF en GIF kunnen mee.", "open hem in een fotoprogramma en bewaar hem als JPEG"),
+    Melding("WK403", 'de foto "{waarde}" is te groot ({grootte})', "Een foto van meer dan 60 miljoen beeldpunten of 40 MB houdt alles op.", "maak hem kleiner, 2400 beeldpunten breed is genoeg"),
+    Melding("WK404", "deze foto heeft geen beschrijving (alt)", "Wie de foto niet ziet, leest of hoort de beschrijving.", "schrijf in één zin wat er te zien is"),
+    Melding("WK405", "{wat} is weggehaald", "Scripts, ingesloten pagina's en opmaak in een tekst zijn niet veilig.", "{remedie}", waarschuwing=True),
+    Melding("WK406", 'de foto "{waarde}" komt van een andere website', "Een foto van elders volgt de lezer en kan zomaar weg zijn.", "zet de foto in content/media"),
+    Melding("WK407", 'de link "{waarde}" kan niet', "Links beginnen met https:, mailto: of tel:, of wijzen naar een bestand van de wijk.", "gebruik een gewone link", waarschuwing=True),
+    # the wijk as a whole
+    Melding("WK501", "dit bestand ontbreekt", "Zonder dit bestand kan de wijk niet verschijnen.", "{remedie}"),
+    Melding("WK502", "dit is ouder dan {maanden} maanden: nog niet bevestigd", "Oude gegevens sturen mensen naar een dichte deur.", "bel na en zet de nieuwe datum bij gecontroleerd", waarschuwing=True),
+    Melding("WK503", "dit bestand hoort hier niet en gaat niet mee", "We publiceren alleen bestanden die we kennen.", "haal het weg, of zet het buiten de map content", waarschuwing=True),
+    Melding("WK504", "twee pagina's willen naar {pad}", "Elke pagina heeft een eigen adres.", "geef één van de twee een andere code of bestandsnaam"),
+    Melding("WK505", "de gemaakte pagina verwijst naar {waarde}, maar dat is er niet", "Een link of plaatje op de gemaakte site komt nergens uit.", "kijk de link na; komt hij uit het thema, meld het dan"),
+    Melding("WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"),
+    Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
+)
+
+MELDINGEN: Final = MappingProxyType({m.code: m for m in _ALLE})

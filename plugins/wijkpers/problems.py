@@ -1,0 +1,123 @@
+"""Say in Dutch what is wrong, where, and what to do about it.
+
+Every message has a stable code that is declared once, in `meldingen.py`; a `Problem` is one message at one place.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Never
+
+from pydantic_core import PydanticCustomError
+
+from wijkpers.meldingen import MELDINGEN
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Hold one message at one place; `line` and `column` count from 1, 0 means the whole file."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+    field: str = ""
+    excerpt: str = ""
+
+    @property
+    def fatal(self) -> bool:
+        """Tell whether this stops publication (a warning does not)."""
+        return not MELDINGEN[self.code].waarschuwing
+
+    @property
+    def place(self) -> str:
+        """Give `file:line:column`, shorter when only the file is known."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+class WijkError(Exception):
+    """Carry every problem of a wijk at once; the build publishes nothing."""
+
+    exitcode = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))
+
+
+def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str = "", hint: str = "", excerpt: str = "", **values: object) -> Problem:
+    """Fill in the message of `code`; `values` are the names between braces in meldingen.py."""
+    melding = MELDINGEN[code]
+    return Problem(path, line, column, code, melding.tekst.format(**values), hint or melding.remedie.format(**values), field, excerpt)
+
+
+def refuse(code: str, *, hint: str = "", **values: object) -> Never:
+    """Raise `code` from inside a field's parser; the loader adds file, line and field."""
+    raise PydanticCustomError(code, "{code}", {"code": code, "hint": hint, "values": values})
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return `bedoel je "x"?` for the choice that looks most like `word`, or an empty string."""
+    hits = difflib.get_close_matches(word.lower(), {c.lower(): c for c in choices}, n=1, cutoff=0.6)
+    originals = {c.lower(): c for c in choices}
+    return f'bedoel je "{originals[hits[0]]}"?' if hits else ""
+
+
+def choices_hint(word: str, choices: Sequence[str]) -> str:
+    """Return the nearest choice, else all choices when they are few enough to read."""
+    return nearest(word, choices) or ("kies uit: " + ", ".join(choices) if 0 < len(choices) <= 24 else "")
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """Render the problems as the redactie sees them: place, code, message, the offending line, remedy, and a count."""
+    lines = [line for p in problems for line in _render(p)]
+    return "\n".join([*lines, *_summary(problems)])
+
+
+def _render(p: Problem) -> list[str]:
+    word = "fout" if p.fatal else "let op"
+    field = f"{p.field}: " if p.field else ""
+    head = f"{p.place}  {word} {p.code}  {field}{p.message}"
+    rows = [f"{head}; {p.hint}" if p.hint.startswith("bedoel je") else head]
+    if p.excerpt:
+        rows.append(f"{p.line:>5} | {p.excerpt}")
+    if p.hint and not p.hint.startswith("bedoel je"):
+        rows.append(f"      = {p.hint}")
+    return rows
+
+
+def _summary(problems: Sequence[Problem]) -> list[str]:
+    if not problems:
+        return []
+    fatal = sum(p.fatal for p in problems)
+    warnings = len(problems) - fatal
+    counts = " en ".join(filter(None, [_count(fatal, "fout", "fouten"), _count(warnings, "waarschuwing", "waarschuwingen")]))
+    end = "er is niets gepubliceerd." if fatal else "de site kan gewoon verschijnen."
+    return [f"{counts}: {end} Uitleg: docs/meldingen.nl.md#{problems[0].code.lower()}"]
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return "" if n == 0 else f"1 {one}" if n == 1 else f"{n} {many}"
+
+
+def annotations(problems: Iterable[Problem]) -> str:
+    """Render the problems as workflow commands that GitHub and Forgejo show beside the line of the file."""
+    return "\n".join(
+        f"::{'error' if p.fatal else 'warning'} file={p.path},line={p.line or 1},col={p.column or 1},title={p.code}::"
+        + _escape(f"{p.message} {p.hint}".strip())
+        for p in problems
+    )
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def tell(text: str, *, out: Any = None) -> None:
+    """Write one line for the person at the keyboard to stderr; stdout is for output that another program reads."""
+    print(text, file=out or sys.stderr)  # noqa: T201 - the one place that prints messages

@@ -1,0 +1,208 @@
+"""Say what a kind of item is, and find all kinds: adding one is adding a folder to kinds/."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from wijkpers.fields import Groep, Lijst, Pad, Veld, Verwijzing
+
+Loc = tuple[str | int, ...]
+Dialect = Literal["commonmark", "python-markdown"]
+Vorm = Literal["markdown", "lijst", "ingesloten"]
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """Remember where an item was written: file relative to the root, path inside it, id of the item around it, Markdown body."""
+
+    path: str
+    slug: str = ""
+    loc: Loc = ()
+    ouder: str = ""
+    body: str = ""
+    body_line: int = 1
+    dialect: Dialect = "commonmark"
+
+
+NERGENS = Herkomst("")
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaar:
+    """Object to a combination of values: the field at fault, a code of meldingen.py and its values."""
+
+    veld: str
+    code: str
+    waarden: Mapping[str, object]
+
+
+def bezwaar(veld: str, code: str, **waarden: object) -> Bezwaar:
+    """Make an objection."""
+    return Bezwaar(veld, code, waarden)
+
+
+class Model(BaseModel):
+    """Be a frozen block of declared fields; anything else in the file is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Yield what no single field can see by itself."""
+        yield from ()
+
+
+class Item(Model):
+    """Be one thing the redactie wrote. Front-matter keys are attributes; these extras come from the loader."""
+
+    _herkomst: Herkomst = PrivateAttr(default=NERGENS)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Keep the origin that the loader passes as validation context."""
+        if isinstance(context, Herkomst):
+            self._herkomst = context
+
+    @property
+    def herkomst(self) -> Herkomst:
+        """Give file and position."""
+        return self._herkomst
+
+    def zet_herkomst(self, herkomst: Herkomst) -> None:
+        """Set the origin of an item that stands inside another; only the loader calls this."""
+        self._herkomst = herkomst
+
+    @property
+    def id(self) -> str:
+        """Give the key that other items and addresses use: the code, the slug or the file name."""
+        return getattr(self, "code", None) or getattr(self, "slug", None) or self._herkomst.slug
+
+    @property
+    def kop(self) -> str:
+        """Give the words that name this item to a reader."""
+        return getattr(self, "titel", None) or getattr(self, "naam", None) or self.id
+
+    def zichtbaar(self, today: date) -> bool:
+        """Tell whether the item may be published on `today`."""
+        return True
+
+    def sorteer_op(self) -> Any:
+        """Give the sort key within its kind; the id breaks ties."""
+        return self.kop
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """Describe one kind of item; `naam` is a Dutch noun and equals its folder.
+
+    `waar` is a folder of Markdown files, or a YAML file with a list (`ook` adds a folder with one file per item).
+    `adres` is the pattern of the page of one item (empty: no page), `lijst` the address of the list of all.
+    `kanaal` is the channel that makes those pages.
+    """
+
+    naam: str
+    label: str
+    meervoud: str
+    uitleg: str
+    model: type[Item]
+    vorm: Vorm = "markdown"
+    waar: str = ""
+    ook: str = ""
+    adres: str = ""
+    lijst: str = ""
+    kanaal: str = "site"
+    schema_org: str = "Thing"
+    tekst_verplicht: bool = False
+    zoekbaar: bool = True
+
+    def voorbeeld(self) -> Path:
+        """Find the example that documents the kind, seeds `new` and is tested."""
+        folder = Path(__file__).parent / "kinds" / self.naam
+        return folder / ("voorbeeld.md" if self.vorm == "markdown" else "voorbeeld.yaml")
+
+    def pad(self, item: Item) -> str:
+        """Give the site path of one item's page, such as `nieuws/nieuwe-bankjes/`."""
+        return self.adres.format(id=item.id)
+
+
+@cache
+def discover() -> Mapping[str, Kind]:
+    """Import every folder of kinds/ and return its KIND by name, sorted."""
+    package = importlib.import_module("wijkpers.kinds")
+    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg)
+    return MappingProxyType({n: importlib.import_module(f"wijkpers.kinds.{n}").KIND for n in names})
+
+
+@cache
+def soort_van(model: type[Item]) -> Kind:
+    """Find the kind of an item's class."""
+    return next(kind for kind in discover().values() if kind.model is model)
+
+
+def ingesloten(naam: str) -> Any:
+    """Return a finder for the model of another kind, for a field that holds whole items of it."""
+    return lambda: discover()[naam].model
+
+
+@cache
+def velden(model: type[BaseModel]) -> Mapping[str, Veld]:
+    """Return the field declarations of a model by name, in the order of the file."""
+    found = {naam: next((m for m in info.metadata if isinstance(m, Veld)), None) for naam, info in model.model_fields.items()}
+    return MappingProxyType({naam: veld for naam, veld in found.items() if veld is not None})
+
+
+def verplicht(model: type[BaseModel], naam: str) -> bool:
+    """Tell whether a field must be filled in."""
+    return model.model_fields[naam].is_required()
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, Veld], ...]:
+    """List the fields that lead to a reference, a path or a block; the others need no second look."""
+    wanted = (Verwijzing, Pad, Groep)
+    return tuple(
+        (naam, veld) for naam, veld in velden(model).items() if isinstance(veld, wanted) or (isinstance(veld, Lijst) and isinstance(veld.van, wanted))
+    )
+
+
+def bladeren(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Verwijzing | Pad, str]]:
+    """Walk to every reference and every path inside a model: (place, field, value)."""
+    for naam, veld in _plan(type(model)):
+        waarde = getattr(model, naam)
+        if not waarde:
+            continue
+        if isinstance(veld, Lijst):
+            for index, element in enumerate(waarde):
+                yield from _blad((*loc, naam, index), veld.van, element)
+        else:
+            yield from _blad((*loc, naam), veld, waarde)
+
+
+def _blad(loc: Loc, veld: Veld, waarde: Any) -> Iterator[tuple[Loc, Verwijzing | Pad, str]]:
+    if isinstance(veld, Groep):
+        yield from bladeren(waarde, loc)
+    elif isinstance(veld, Verwijzing | Pad):
+        yield loc, veld, waarde
+
+
+def blokken(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
+    """Walk to the model itself and every block inside it."""
+    yield loc, model
+    for naam, veld in _plan(type(model)):
+        waarde = getattr(model, naam)
+        if waarde and isinstance(veld, Groep):
+            yield from blokken(waarde, (*loc, naam))
+        elif waarde and isinstance(veld, Lijst) and isinstance(veld.van, Groep):
+            for index, element in enumerate(waarde):
+                yield from blokken(element, (*loc, naam, index))
+
+
+DIALECTEN: tuple[Dialect, ...] = get_args(Dialect)

@@ -1,0 +1,86 @@
+"""Hold the whole wijk, read once: typed, frozen and checked. `load` makes one or says everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from wijkpers.adressen import Adressen
+from wijkpers.images import Beelden
+from wijkpers.problems import Problem
+from wijkpers.recurrence import Kalender
+from wijkpers.schema import Item, Kind, discover, soort_van
+from wijkpers.wijk.instellingen import Instellingen
+
+Sleutel = tuple[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Wijk:
+    """Be everything that may be published on `today`.
+
+    `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` the concepts, embargoed and expired ones,
+    `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item.
+    """
+
+    root: Path
+    theme: Path
+    today: date
+    instellingen: Instellingen
+    items: Mapping[str, Mapping[str, Item]]
+    verborgen: Mapping[str, Mapping[str, Item]]
+    teksten: Mapping[Sleutel, Markup]
+    naar: Mapping[Sleutel, tuple[Sleutel, ...]]
+    adressen: Adressen
+    beelden: Beelden
+    kalender: Kalender
+    problems: tuple[Problem, ...]
+
+    def alle(self, soort: str) -> tuple[Item, ...]:
+        """Give the visible items of a kind in order."""
+        return tuple(self.items.get(soort, {}).values())
+
+    def get(self, soort: str, code: str | None) -> Item | None:
+        """Find a visible item."""
+        return self.items.get(soort, {}).get(code or "")
+
+    def tekst(self, item: Item) -> Markup:
+        """Give the rendered body of an item, empty when it has none."""
+        return self.teksten.get(sleutel(item), Markup())
+
+    def verwijzers(self, item: Item, soort: str) -> tuple[Item, ...]:
+        """Give the visible items of a kind that refer to an item, in their own order."""
+        ids = {id_ for s, id_ in self.naar.get(sleutel(item), ()) if s == soort}
+        return tuple(i for i in self.items.get(soort, {}).values() if i.id in ids) if ids else ()
+
+    def kanalen(self) -> frozenset[str]:
+        """Give the names of the channels that are on; none named means all."""
+        return frozenset(self.instellingen.kanalen)
+
+    def kanaal_aan(self, naam: str) -> bool:
+        """Tell whether a channel is on."""
+        return not self.instellingen.kanalen or naam in self.instellingen.kanalen
+
+    def met_pagina(self) -> Iterator[tuple[Kind, Item]]:
+        """Give every visible item that has a page of its own."""
+        for naam, kind in discover().items():
+            if kind.adres:
+                for item in self.items.get(naam, {}).values():
+                    yield kind, item
+
+    def pad(self, item: Item) -> str:
+        """Give the site path of an item; an item without a page has that of the item around it."""
+        kind = soort_van(type(item))
+        if kind.adres:
+            return kind.pad(item)
+        ouder = self.get("organisatie", item.herkomst.ouder)
+        return f"{self.pad(ouder)}#{item.id}" if ouder else ""
+
+
+def sleutel(item: Item) -> Sleutel:
+    """Give the key of an item in the mappings of a wijk."""
+    return soort_van(type(item)).naam, item.id

@@ -1,0 +1,58 @@
+"""Declare data/wijk.yaml: what the wijk is called, where it is, who answers the phone, which channels are on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from wijkpers.fields import Alinea, Code, Datum, Email, Groep, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
+from wijkpers.schema import Model
+
+
+class Buurt(Model):
+    """Be one part of the wijk."""
+
+    code: Annotated[str, Code(label="Code")]
+    naam: Annotated[str, Tekst(label="Naam", max=60)]
+    kort: Annotated[str, Tekst(label="Kort", max=240)] = ""
+
+
+class Rubriek(Model):
+    """Be one section of the news."""
+
+    code: Annotated[str, Code(label="Code")]
+    naam: Annotated[str, Tekst(label="Naam", max=60)]
+
+
+class Vraagbaak(Model):
+    """Be the desk that anyone may phone or walk into."""
+
+    naam: Annotated[str, Tekst(label="Naam", max=80)]
+    telefoon: Annotated[str, Telefoon(label="Telefoon")]
+    email: Annotated[str, Email(label="E-mail")] = ""
+    inloop: Annotated[str, Tekst(label="Inloop", hint="In één zin: waar en wanneer.", max=160)] = ""
+    organisatie: Annotated[str | None, Verwijzing(label="Organisatie", naar_soort=("organisatie",))] = None
+
+
+class Zomerstop(Model):
+    """Be the weeks in which nearly everything is closed."""
+
+    van: Annotated[date, Datum(label="Van")]
+    tot: Annotated[date, Datum(label="Tot en met")]
+
+
+class Instellingen(Model):
+    """Hold data/wijk.yaml."""
+
+    naam: Annotated[str, Tekst(label="Naam van de wijk", max=60)]
+    plaats: Annotated[str, Tekst(label="Plaats", max=60)]
+    kort: Annotated[str, Tekst(label="Kort", hint="Eén zin onder de naam.", max=200)]
+    over: Annotated[str, Alinea(label="Over de wijk", max=2000)] = ""
+    magazine: Annotated[str, Tekst(label="Naam van het magazine", max=60)] = "Wijkmagazine"
+    url: Annotated[str, Website(label="Webadres")] = ""
+    buurten: Annotated[tuple[Buurt, ...], Lijst(label="Buurten", van=Groep(model=Buurt))] = ()
+    rubrieken: Annotated[tuple[Rubriek, ...], Lijst(label="Rubrieken", van=Groep(model=Rubriek))]
+    vraagbaak: Annotated[Vraagbaak, Groep(label="Vraagbaak", model=Vraagbaak)]
+    schoolregio: Annotated[str, Keuze(label="Schoolregio", keuzes=("Noord", "Midden", "Zuid"))]
+    zomerstop: Annotated[Zomerstop | None, Groep(label="Zomerstop", model=Zomerstop)] = None
+    kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()

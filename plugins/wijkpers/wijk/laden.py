@@ -1,0 +1,195 @@
+"""Load a wijk: collect, check what refers to what, render the texts, and freeze. Every problem comes out at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from markupsafe import Markup
+from pydantic import ValidationError
+
+from wijkpers.adressen import Adressen
+from wijkpers.fields import Pad, Verwijzing
+from wijkpers.images import SOORTEN, BeeldFout, Beelden
+from wijkpers.markup import render
+from wijkpers.problems import Problem, WijkError, choices_hint
+from wijkpers.recurrence import Kalender
+from wijkpers.schema import Item, Loc, bladeren, blokken, discover
+from wijkpers.wijk import Sleutel, Wijk, sleutel
+from wijkpers.wijk.instellingen import Instellingen
+from wijkpers.wijk.koppelen import Kaart, koppelaar
+from wijkpers.wijk.lezen import Document, lees_yaml
+from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
+
+WIJK_YAML = "data/wijk.yaml"
+THEME = Path(__file__).parents[3] / "theme"
+BESTANDEN = frozenset((".mp3", ".pdf"))
+
+
+def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = ()) -> Wijk:
+    """Read, check and freeze the wijk below `root` as it is on `today`.
+
+    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures, `kanalen` are the channel names that exist.
+    Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
+    """
+    oogst = verzamel(root)
+    instellingen, document = _instellingen(oogst)
+    if instellingen is None:
+        raise WijkError(oogst.sluit())
+    adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
+    beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
+    keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen))
+    keuring.blok(instellingen, document, ())
+    keuring.alles()
+    teksten = _teksten(oogst, keuring, adressen, beelden)
+    problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
+    if any(p.fatal for p in problems):
+        raise WijkError(problems)
+    return Wijk(
+        root=root,
+        theme=theme,
+        today=today,
+        instellingen=instellingen,
+        items=_gesorteerd(oogst, today, zichtbaar=True),
+        verborgen=_gesorteerd(oogst, today, zichtbaar=False),
+        teksten=MappingProxyType(teksten),
+        naar=MappingProxyType({doel: tuple(bronnen) for doel, bronnen in keuring.naar.items()}),
+        adressen=adressen,
+        beelden=beelden,
+        kalender=_kalender(instellingen),
+        problems=tuple(sorted(set(problems))),
+    )
+
+
+def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
+    document = oogst.neem(lees_yaml(oogst.root / WIJK_YAML, WIJK_YAML))
+    if not isinstance(document.data, dict):
+        if document.data is not None:
+            document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")
+        return None, document
+    try:
+        return Instellingen.model_validate(document.data), document
+    except ValidationError as e:
+        meld_fouten(e, document, Instellingen, "de wijk")
+        return None, document
+
+
+def _kalender(instellingen: Instellingen) -> Kalender:
+    stop = instellingen.zomerstop
+    return Kalender(instellingen.schoolregio, (stop.van, stop.tot) if stop else None)
+
+
+def _gesorteerd(oogst: Oogst, today: date, *, zichtbaar: bool) -> Mapping[str, Mapping[str, Item]]:
+    return MappingProxyType(
+        {
+            naam: MappingProxyType({i.id: i for i in sorted(rij.values(), key=lambda i: (i.sorteer_op(), i.id)) if i.zichtbaar(today) == zichtbaar})
+            for naam, rij in oogst.items.items()
+        }
+    )
+
+
+@dataclass
+class Keuring:
+    """Check every item against the rest of the wijk, and remember who refers to whom."""
+
+    oogst: Oogst
+    instellingen: Instellingen
+    today: date
+    beelden: Beelden
+    kanalen: frozenset[str]
+    naar: dict[Sleutel, dict[Sleutel, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def alles(self) -> None:
+        """Check all items; embedded ones are reached through the item around them."""
+        for naam, rij in self.oogst.items.items():
+            for item in rij.values():
+                self._verwijzingen(naam, item)
+
+    def _verwijzingen(self, naam: str, item: Item) -> None:
+        document = self.oogst.documenten[item.herkomst.path]
+        if item.herkomst.ouder:
+            for _, veld, waarde in bladeren(item):
+                self._onthoud(veld, waarde, (naam, item.id))
+            return
+        self.blok(item, document, item.herkomst.loc, (naam, item.id))
+
+    def blok(self, model: Item | Instellingen, document: Document, basis: Loc, bron: Sleutel | None = None) -> None:
+        """Check references, pictures and combinations of values inside one model."""
+        for loc, veld, waarde in bladeren(model, basis):
+            if isinstance(veld, Pad):
+                self._foto(document, loc, waarde)
+            elif not self._bestaat(veld, waarde):
+                self._meld_onbekend(document, loc, veld, waarde)
+            elif bron:
+                self._onthoud(veld, waarde, bron)
+        for loc, blok in blokken(model, basis):
+            for b in blok.controleer():
+                plek = document.plek((*loc, b.veld)) if getattr(blok, b.veld, None) else document.plek(loc)
+                document.meld(b.code, *plek, field=".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld))), **b.waarden)
+
+    def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
+        if isinstance(veld, Verwijzing):
+            for soort in veld.naar_soort:
+                self.naar[soort, waarde][bron] = None
+
+    def codes(self, soort: str) -> Collection[str]:
+        """Give the codes a reference to `soort` may name: items, or lists of data/wijk.yaml."""
+        match soort:
+            case "buurt":
+                return [b.code for b in self.instellingen.buurten]
+            case "rubriek":
+                return [r.code for r in self.instellingen.rubrieken]
+            case "kanaal":
+                return self.kanalen
+            case _:
+                return self.oogst.bekend[soort]
+
+    def _bestaat(self, veld: Verwijzing, waarde: str) -> bool:
+        return any(waarde in self.codes(soort) for soort in veld.naar_soort) or (veld.naar_soort == ("kanaal",) and not self.kanalen)
+
+    def _meld_onbekend(self, document: Document, loc: Loc, veld: Verwijzing, waarde: str) -> None:
+        keuzes = tuple(sorted({code for soort in veld.naar_soort for code in self.codes(soort)}))
+        waar = "data/wijk.yaml" if veld.naar_soort[0] in ("buurt", "rubriek") else f"{discover()[veld.naar_soort[0]].waar}" if veld.naar_soort[0] in discover() else ""
+        remedie = choices_hint(waarde, keuzes) or (f"kijk welke codes er zijn in {waar}" if waar else "haal het weg")
+        document.meld("WK301", *document.plek(loc), soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
+
+    def _foto(self, document: Document, loc: Loc, waarde: str) -> None:
+        if Path(waarde).suffix.lower() not in SOORTEN and (self.beelden.content / waarde).is_file():
+            return
+        try:
+            self.beelden.foto(waarde)
+        except BeeldFout as e:
+            document.meld(e.code, *document.plek(loc), **e.waarden)
+
+
+def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelden) -> dict[Sleutel, Markup]:
+    """Render the body of everything visible; a hidden text is not checked until it is due."""
+    kaart = Kaart(oogst.items, keuring.today, adressen)
+    teksten: dict[Sleutel, Markup] = {}
+    for rij in oogst.items.values():
+        for item in rij.values():
+            herkomst = item.herkomst
+            if herkomst.body and item.zichtbaar(keuring.today):
+                document = oogst.documenten[herkomst.path]
+                teksten[sleutel(item)] = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
+    return teksten
+
+
+def _losse_bestanden(oogst: Oogst) -> Iterator[Problem]:
+    """Warn about files in content/media that are no pictures; they go nowhere."""
+    media = oogst.root / "content/media"
+    for pad in sorted(media.rglob("*")) if media.is_dir() else ():
+        if pad.is_symlink():
+            d = Document(oogst.naam(pad), "")
+            d.meld("WK110")
+            yield from d.problems
+        elif pad.is_file() and pad.suffix.lower() not in SOORTEN | BESTANDEN and pad.name != ".gitkeep":
+            d = Document(oogst.naam(pad), "")
+            d.meld("WK503")
+            yield from d.problems
+
+

@@ -1,0 +1,1 @@
+"""Tools around the publishing house that are not part of the build itself."""

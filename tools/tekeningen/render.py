@@ -1,0 +1,94 @@
+"""From SVG text to a printed JPEG: colour pass, grain pass, paper grain, and a file that is not too big.
+
+The grain pass draws the same picture with every colour black and the shading in red (dark petrol ink), lime (warm
+light) and blue (cream light). Each channel is turned into fine dots, as a risograph does, and printed over the colours.
+"""
+
+import io
+import random
+import re
+import tempfile
+from pathlib import Path
+
+import typst
+from PIL import Image, ImageChops, ImageFilter
+
+from .palette import BUTTER, CREAM, PETROL, mix
+
+MEDIA = Path(__file__).resolve().parents[2] / "content" / "media"
+SIZES = {"liggend": ((1200, 800), (2400, 1600), 400_000), "staand": ((1240, 1754), (2480, 3508), 480_000)}
+_PAINT = re.compile(r'(fill|stroke|stop-color)="#[0-9a-f]{6}"')
+_SHADE_INK = mix(PETROL, CREAM, 0.22)
+
+
+def _raster(drawing: str, style: str, form: str, folder: Path) -> Image.Image:
+    """Draw SVG text at the full size through typst."""
+    (width, height), (pixels, _), _ = SIZES[form]
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f"<style>{style}</style>{drawing}</svg>"
+    )
+    (folder / "beeld.svg").write_text(text, encoding="utf-8")
+    page = f'#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#image("beeld.svg", width: 100%)\n'
+    (folder / "beeld.typ").write_text(page, encoding="utf-8")
+    png = typst.compile(str(folder / "beeld.typ"), format="png", ppi=72 * pixels / width)
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def _noise(size: tuple[int, int], seed: int, shrink: float) -> Image.Image:
+    """Return seeded grey noise whose specks are `shrink` pixels wide."""
+    small = (round(size[0] / shrink), round(size[1] / shrink))
+    data = random.Random(seed).randbytes(small[0] * small[1])
+    return Image.frombytes("L", small, data).resize(size, Image.Resampling.BICUBIC)
+
+
+def _dots(amount: Image.Image, noise: Image.Image, force: float) -> Image.Image:
+    """Turn a grey shade into dots: the darker the shade, the more of the noise shows."""
+    edge = ImageChops.add(amount, noise, scale=2)
+    return edge.point([round(force * min(max((v - 128) * 10, 0), 255)) for v in range(256)])
+
+
+def _print_grain(picture: Image.Image, shade: Image.Image, seed: int) -> Image.Image:
+    """Print the three grain inks over the colours."""
+    red, lime, blue = shade.split()
+    size = picture.size
+    ink = Image.new("RGB", size, _SHADE_INK)
+    for layer, amount, force in (
+        (ImageChops.multiply(picture, ink), red, 0.62),
+        (Image.blend(picture, Image.new("RGB", size, BUTTER), 0.75), lime, 0.8),
+        (Image.blend(picture, Image.new("RGB", size, CREAM), 0.75), blue, 0.8),
+    ):
+        if amount.getextrema()[1]:
+            seed += 1
+            picture = Image.composite(layer, picture, _dots(amount, _noise(size, seed, 2.4), force))
+    return picture
+
+
+def _paper(picture: Image.Image, seed: int) -> Image.Image:
+    """Lay the whole picture on slightly rough paper: a soft cloud in the ink and small spots it did not reach."""
+    size = picture.size
+    cloud = _noise(size, seed, 40).filter(ImageFilter.GaussianBlur(12)).point([round(v * 0.22) for v in range(256)])
+    picture = Image.composite(Image.blend(picture, Image.new("RGB", size, CREAM), 0.3), picture, cloud)
+    spots = _noise(size, seed + 1, 2.6).point([0 if v < 252 else 110 for v in range(256)])
+    rare = _noise(size, seed + 2, 9).point([0 if v < 186 else 255 for v in range(256)])
+    return Image.composite(Image.new("RGB", size, CREAM), picture, ImageChops.multiply(spots, rare))
+
+
+def render(name: str, form: str, drawing: str) -> Path:
+    """Print a drawing to content/media/<name>.jpg and return the path."""
+    seed = sum(ord(letter) * (i + 7) for i, letter in enumerate(name))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        colours = _raster(drawing, ".k{display:none} .m{mix-blend-mode:multiply}", form, folder)
+        black = _PAINT.sub(r'\1="#000000"', f'<rect width="4000" height="4000" fill="#000000"/>{drawing}')
+        shade = _raster(black, ".m{display:none}", form, folder)
+    picture = _paper(_print_grain(colours, shade, seed), seed)
+    target = MEDIA / f"{name}.jpg"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for quality in (84, 82, 80, 78, 75, 72, 68):
+        buffer = io.BytesIO()
+        picture.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
+        if buffer.tell() < SIZES[form][2]:
+            break
+    target.write_bytes(buffer.getvalue())
+    return target
