@@ -19,6 +19,7 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 from pelican.writers import Writer as PelicanWriter
 
@@ -78,6 +79,7 @@ def build(opdracht: Opdracht) -> Resultaat:
     host = Host(opdracht)
     opdracht.stap("lezen")
     host.resultaat = Resultaat(laad(opdracht))
+    pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
     with host.verbonden():
         Pelican(read_settings(override=settings(opdracht, host))).run()
     host.resultaat.seconden = time.perf_counter() - begin

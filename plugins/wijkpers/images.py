@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import warnings
-from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -21,6 +20,7 @@ from markupsafe import Markup, escape
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from wijkpers.adressen import Adressen
+from wijkpers.problems import nearest
 from wijkpers.text import slug
 
 SOORTEN: Final = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"))
@@ -162,9 +162,7 @@ def meet(content: Path, pad: str) -> Foto:
 
 
 def _lijkt_op(content: Path, pad: str) -> str:
-    from wijkpers.problems import nearest
-
-    paden: Iterable[str] = (p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.suffix.lower() in SOORTEN)
+    paden = (p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.suffix.lower() in SOORTEN)
     return nearest(pad, paden) or "zet de foto in content/media en noem hem hier als media/naam.jpg"
 
 

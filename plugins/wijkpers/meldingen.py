@@ -29,7 +29,7 @@ _ALLE: Final = (
     Melding("WK104", "{naam} staat hier twee keer", "Een naam mag in een blok maar één keer voorkomen: we weten anders niet welke waarde telt.", "haal één van de twee weg"),
     Melding("WK105", "ankers en verwijzingen (& en *) lezen we niet", "YAML kent verwijzingen met `&` en `*`. Ze maken een bestand onleesbaar voor wie na jou komt.", "schrijf de waarde uit, of zet de tekst tussen aanhalingstekens"),
     Melding("WK106", "dit bestand begint niet met een kop", "Een stuk begint met een regel `---`, dan de velden, dan weer `---`, dan de tekst.", 'begin met een regel "---"; maak een nieuw stuk met: publish.py new'),
-    Melding("WK107", "hier hoort {verwacht} te staan, geen {gevonden}", "Er staat een lijst waar één waarde hoort, of andersom. Vaak is het inspringen niet goed.", "kijk naar het voorbeeld bij dit soort in docs/velden.nl.md"),
+    Melding("WK107", "hier hoort {verwacht} te staan, en er staat {gevonden}", "Er staat een lijst waar één waarde hoort, of andersom. Vaak is het inspringen niet goed.", "kijk naar het voorbeeld bij dit soort in docs/velden.nl.md"),
     Melding("WK108", "labels met ! lezen we niet", "YAML kent labels als `!!python/object`. Die zijn nooit nodig en kunnen gevaarlijk zijn.", "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens"),
     Melding("WK109", "dit bestand is te groot of te diep ({grootte})", "Een bestand van meer dan 2 MB, of met meer dan 30 blokken in elkaar, is bijna altijd een vergissing.", "splits het bestand"),
     Melding("WK110", "dit is een koppeling (symlink)", "Een koppeling kan buiten de wijk wijzen. We volgen ze nooit.", "zet het echte bestand neer"),

@@ -63,8 +63,8 @@ def refuse(code: str, *, hint: str = "", **values: object) -> Never:
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """Return `bedoel je "x"?` for the choice that looks most like `word`, or an empty string."""
-    hits = difflib.get_close_matches(word.lower(), {c.lower(): c for c in choices}, n=1, cutoff=0.6)
     originals = {c.lower(): c for c in choices}
+    hits = difflib.get_close_matches(word.lower(), originals, n=1, cutoff=0.6)
     return f'bedoel je "{originals[hits[0]]}"?' if hits else ""
 
 
@@ -81,7 +81,8 @@ def report(problems: Sequence[Problem]) -> str:
 
 def _render(p: Problem) -> list[str]:
     word = "fout" if p.fatal else "let op"
-    field = f"{p.field}: " if p.field else ""
+    naam = p.field.rsplit(".", 1)[-1]
+    field = f"{p.field}: " if p.field and not p.message.startswith(naam) else ""
     head = f"{p.place}  {word} {p.code}  {field}{p.message}"
     rows = [f"{head}; {p.hint}" if p.hint.startswith("bedoel je") else head]
     if p.excerpt:

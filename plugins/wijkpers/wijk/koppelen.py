@@ -23,11 +23,12 @@ _MATEN = "(min-width: 50rem) 44rem, 100vw"
 
 @dataclass(frozen=True)
 class Kaart:
-    """Know every item by its file and by its kind and id."""
+    """Know every item by its file and by its kind and id; `mislukt` names what did not parse, as `soort:id` and as file."""
 
     items: Mapping[str, Mapping[str, Item]]
     today: date
     adressen: Adressen
+    mislukt: frozenset[str] = frozenset()
 
     @cached_property
     def bestanden(self) -> Mapping[str, Item]:
@@ -44,11 +45,15 @@ class Kaart:
         schema, _, rest = href.partition(":")
         if schema in self.items and rest:
             return self.items[schema].get(rest)
+        return self.bestanden.get(self.doel(href, vanuit))
+
+    def doel(self, href: str, vanuit: str) -> str:
+        """Give the file a link means, relative to the root; anything but a Markdown file stays as it is written."""
         pad = href.removeprefix("{filename}").removeprefix("{static}").removeprefix("{attach}")
         if not pad.endswith((".md", ".markdown")):
-            return None
-        basis = "content" if pad.startswith("/") else posixpath.dirname(vanuit)
-        return self.bestanden.get(posixpath.normpath(posixpath.join(basis, pad.lstrip("/")))) or self.bestanden.get(f"content/{pad.lstrip('/')}")
+            return href
+        direct = posixpath.normpath(posixpath.join("content" if pad.startswith("/") else posixpath.dirname(vanuit), pad.lstrip("/")))
+        return direct if direct in self.bestanden or direct in self.mislukt else f"content/{pad.lstrip('/')}"
 
 
 def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: int) -> Koppelaar:
@@ -65,6 +70,8 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
     def link(href: str) -> str | None:
         pad, hekje, anker = unquote(href).partition("#")
         item = kaart.zoek(pad, document.path)
+        if item is None and kaart.doel(pad, document.path) in kaart.mislukt:
+            return None
         if item is None:
             return _gewoon_pad(kaart, pad, hekje + anker) or meld("WK303", href, waarde=href[:120], remedie=_remedie(kaart, pad))
         if not item.zichtbaar(kaart.today):

@@ -168,7 +168,7 @@ class Keuring:
 
 def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelden) -> dict[Sleutel, Markup]:
     """Render the body of everything visible; a hidden text is not checked until it is due."""
-    kaart = Kaart(oogst.items, keuring.today, adressen)
+    kaart = Kaart(oogst.items, keuring.today, adressen, oogst.mislukt())
     teksten: dict[Sleutel, Markup] = {}
     for rij in oogst.items.values():
         for item in rij.values():

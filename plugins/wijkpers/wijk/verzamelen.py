@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from wijkpers.fields import Groep, Lijst
+from wijkpers.fields import Groep, Lijst, Tekst
 from wijkpers.fields.basis import naam_van
 from wijkpers.fields.tekst import goede_code
 from wijkpers.problems import Problem, choices_hint, nearest
@@ -39,6 +39,11 @@ class Oogst:
         self.documenten[document.path] = document
         return document
 
+    def mislukt(self) -> frozenset[str]:
+        """Name what is there but did not parse: a link to it is no mistake of its own."""
+        codes = {f"{soort}:{id_}" for soort, ids in self.bekend.items() for id_ in ids if id_ not in self.items[soort]}
+        return frozenset(codes | {d.path for d in self.documenten.values() if any(p.fatal for p in d.problems)})
+
     def sluit(self) -> list[Problem]:
         """Give every problem of every document."""
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
@@ -62,7 +67,7 @@ def _stukken(oogst: Oogst, kind: Kind) -> None:
         if document.data is None:
             continue
         if kind.tekst_verplicht and not document.body.strip():
-            document.meld("WK112", document.body_line)
+            document.meld("WK112", document.body_line, 1)
         if not goede_code(pad.stem) and not (isinstance(document.data, dict) and document.data.get("slug")):
             document.meld("WK215", waarde=pad.stem, remedie=_betere_naam(pad.stem))
         herkomst = Herkomst(document.path, pad.stem, body=document.body, body_line=document.body_line, dialect=document.dialect)
@@ -186,5 +191,8 @@ def _voeg_toe(model: type[BaseModel], loc: Loc) -> str:
     veld = velden(_model(model, loc[:-1])).get(str(loc[-1]))
     if veld is None:
         return "vul het in"
-    toe = "een blok" if isinstance(veld, Groep) else f"{loc[-1]}: {(veld.van if isinstance(veld, Lijst) else veld).voorbeeld()}"
-    return f"voeg toe: {toe}" + (f" ({veld.hint[0].lower()}{veld.hint[1:].rstrip('.')})" if veld.hint else "")
+    binnen = veld.van if isinstance(veld, Lijst) else veld
+    if isinstance(binnen, Groep):
+        return f"voeg een blok {loc[-1]}: toe. {veld.hint}".strip()
+    voorbeeld = "..." if isinstance(binnen, Tekst) else binnen.voorbeeld()
+    return f'voeg een regel "{loc[-1]}: {voorbeeld}" toe. {veld.hint}'.strip()

@@ -1,0 +1,64 @@
+"""Share one miniature wijk between all tests; nothing here reaches the network."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wijkpers.wijk import Wijk
+from wijkpers.wijk.laden import load
+
+ROOT = Path(__file__).resolve().parents[1]
+WIJKJE = ROOT / "tests/wijkje"
+VANDAAG = date(2026, 11, 24)
+
+
+@pytest.fixture(autouse=True)
+def geen_netwerk(monkeypatch):
+    """Refuse every connection that leaves this machine."""
+    echt = socket.socket.connect
+
+    def connect(self, adres):
+        if self.family == socket.AF_UNIX or (isinstance(adres, tuple) and adres[0] in ("127.0.0.1", "::1", "localhost")):
+            return echt(self, adres)
+        raise AssertionError(f"een test zoekt verbinding met {adres}")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def wijkje(tmp_path) -> Path:
+    """Give a copy of the miniature wijk that a test may break."""
+    doel = tmp_path / "wijkje"
+    shutil.copytree(WIJKJE, doel, ignore=shutil.ignore_patterns(".cache"))
+    return doel
+
+
+@pytest.fixture(scope="session")
+def wijk(tmp_path_factory) -> Wijk:
+    """Give the loaded miniature wijk."""
+    return load(WIJKJE, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
+
+
+def publish(*args: object, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run publish.py in a process of its own, as Pelican's signals are shared by a whole process."""
+    import os
+
+    omgeving = {k: v for k, v in os.environ.items() if k != "CI"} | env
+    return subprocess.run([sys.executable, str(ROOT / "publish.py"), *map(str, args)], capture_output=True, text=True, cwd=cwd, env=omgeving, check=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """Build the miniature wijk once and give the output folder."""
+    root = tmp_path_factory.mktemp("bouw") / "wijkje"
+    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    klaar = publish("build", "--root", root, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    return root / "output"
