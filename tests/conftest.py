@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -46,12 +47,10 @@ def wijk(tmp_path_factory) -> Wijk:
     return load(WIJKJE, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
 
 
-def publish(*args: object, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+def publish(*args: object, script: Path = ROOT / "publish.py", **env: str) -> subprocess.CompletedProcess[str]:
     """Run publish.py in a process of its own, as Pelican's signals are shared by a whole process."""
-    import os
-
     omgeving = {k: v for k, v in os.environ.items() if k != "CI"} | env
-    return subprocess.run([sys.executable, str(ROOT / "publish.py"), *map(str, args)], capture_output=True, text=True, cwd=cwd, env=omgeving, check=False)
+    return subprocess.run([sys.executable, str(script), *map(str, args)], capture_output=True, text=True, cwd=script.parent, env=omgeving, check=False)
 
 
 @pytest.fixture(scope="session")

@@ -59,6 +59,7 @@ class HoeVaak(Veld):
         if klein in self.keuzes or re.fullmatch(r"elke ([2-9]|[1-4]\d|5[0-2]) weken", klein):
             return klein
         refuse("WK207", waarde=tekst[:40], remedie=choices_hint(tekst, self.keuzes))
+        return None
 
     def json_schema(self) -> dict[str, Any]:
         """List the usual choices and the pattern."""
@@ -102,7 +103,9 @@ class ExtraOp(Model):
 class Tijden(Model):
     """Be one row of hours: a weekly series or a single occasion, with its exceptions."""
 
-    dag: Annotated[tuple[str, ...], Lijst(label="Dag", van=Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK), komma=True, naar=Bron("schedule.byday", "Schedule.byDay"))] = ()
+    dag: Annotated[
+        tuple[str, ...], Lijst(label="Dag", van=Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK), komma=True, naar=Bron("schedule.byday", "Schedule.byDay"))
+    ] = ()
     datum: Annotated[date | None, Datum(label="Datum", hint="Voor iets dat één keer gebeurt.", naar=Bron("schedule.dtstart", "Event.startDate"))] = None
     van: Annotated[time | None, Tijdstip(label="Van", naar=Bron("schedule.opens_at", "Schedule.startTime"))] = None
     tot: Annotated[time | None, Tijdstip(label="Tot", naar=Bron("schedule.closes_at", "Schedule.endTime"))] = None
@@ -110,7 +113,15 @@ class Tijden(Model):
     hoe_vaak: Annotated[str, HoeVaak(label="Hoe vaak", naar=Bron("schedule.freq", "Schedule.repeatFrequency"))] = ""
     vanaf: Annotated[date | None, Datum(label="Vanaf", naar=Bron("schedule.valid_from", "Schedule.startDate"))] = None
     tot_en_met: Annotated[date | None, Datum(label="Tot en met", naar=Bron("schedule.valid_to", "Schedule.endDate"))] = None
-    niet_in: Annotated[tuple[str, ...], Lijst(label="Niet in", van=Keuze(keuzes=("schoolvakantie", "feestdagen", "zomerstop"), ook={"schoolvakanties": "schoolvakantie", "feestdag": "feestdagen"}), komma=True, naar=Bron("", "Schedule.exceptDate"))] = ()
+    niet_in: Annotated[
+        tuple[str, ...],
+        Lijst(
+            label="Niet in",
+            van=Keuze(keuzes=("schoolvakantie", "feestdagen", "zomerstop"), ook={"schoolvakanties": "schoolvakantie", "feestdag": "feestdagen"}),
+            komma=True,
+            naar=Bron("", "Schedule.exceptDate"),
+        ),
+    ] = ()
     niet_op: Annotated[tuple[NietOp, ...], Lijst(label="Niet op", van=Groep(model=NietOp, kort="van"), komma=True)] = ()
     extra_op: Annotated[tuple[ExtraOp, ...], Lijst(label="Extra op", van=Groep(model=ExtraOp, kort="datum"), komma=True)] = ()
     afspraak: Annotated[str, Keuze(label="Afspraak", keuzes=("inloop", "bellen", "aanmelden"), naar=Bron("schedule.attending_type", ""))] = ""
@@ -162,15 +173,30 @@ class Beeld(Model):
         if not self.alt and not self.decoratief:
             yield bezwaar("alt", "WK404")
         if self.herkenbaar != "niemand" and not (self.toestemming and self.toestemming.lower() != "nee"):
-            yield bezwaar("toestemming", "WK224", naam="toestemming", reden=f"er {self.herkenbaar} herkenbaar in beeld zijn", remedie="vul het nummer van het formulier in")
+            yield bezwaar(
+                "toestemming",
+                "WK224",
+                naam="toestemming",
+                reden=f"er {self.herkenbaar} herkenbaar in beeld zijn",
+                remedie="vul het nummer van het formulier in",
+            )
         if self.herkenbaar != "niemand" and not self.tot:
-            yield bezwaar("tot", "WK224", naam="tot", reden=f"er {self.herkenbaar} herkenbaar in beeld zijn", remedie="zet erbij tot wanneer de foto mag blijven")
+            yield bezwaar(
+                "tot", "WK224", naam="tot", reden=f"er {self.herkenbaar} herkenbaar in beeld zijn", remedie="zet erbij tot wanneer de foto mag blijven"
+            )
 
 
 class Aanmelden(Model):
     """Say how to sign up."""
 
-    hoe: Annotated[str, Keuze(label="Hoe", keuzes=("hoeft niet", "bellen", "mailen", "link"), ook={"telefoon": "bellen", "e-mail": "mailen", "email": "mailen", "nee": "hoeft niet"})]
+    hoe: Annotated[
+        str,
+        Keuze(
+            label="Hoe",
+            keuzes=("hoeft niet", "bellen", "mailen", "link"),
+            ook={"telefoon": "bellen", "e-mail": "mailen", "email": "mailen", "nee": "hoeft niet"},
+        ),
+    ]
     telefoon: Annotated[str, Telefoon(label="Telefoon", privacy="org")] = ""
     email: Annotated[str, Email(label="E-mail", privacy="org")] = ""
     link: Annotated[str, Website(label="Link")] = ""
@@ -209,7 +235,9 @@ class Geschreven(Item):
 
     titel: Annotated[str, Tekst(label="Titel", hint="Zegt het nieuws, hooguit 70 tekens.", max=120, naar=Bron("", "headline"))]
     slug: Annotated[str | None, Code(label="Webadres", hint="Laat leeg: de bestandsnaam is het adres.")] = None
-    status: Annotated[str, Keuze(label="Status", keuzes=("klaar", "concept"), ook={"draft": "concept", "published": "klaar", "gepubliceerd": "klaar"})] = "klaar"
+    status: Annotated[str, Keuze(label="Status", keuzes=("klaar", "concept"), ook={"draft": "concept", "published": "klaar", "gepubliceerd": "klaar"})] = (
+        "klaar"
+    )
 
     def zichtbaar(self, today: date) -> bool:
         """Hide what is not finished."""
@@ -219,7 +247,9 @@ class Geschreven(Item):
 class Stuk(Geschreven):
     """Be something to read: the shared fields of artikel and verhaal."""
 
-    kort: Annotated[str, Tekst(label="Kort", hint="Eén of twee zinnen, A2. Staat ook op kaartjes, in de nieuwsbrief en in print.", max=300, naar=Bron("", "description"))]
+    kort: Annotated[
+        str, Tekst(label="Kort", hint="Eén of twee zinnen, A2. Staat ook op kaartjes, in de nieuwsbrief en in print.", max=300, naar=Bron("", "description"))
+    ]
     datum: Annotated[date, Datum(label="Datum", hint="De dag waarop het verschijnt.", naar=Bron("", "datePublished"))]
     auteur: Annotated[str, Tekst(label="Auteur", hint="Voornaam of groep.", privacy="persoon", max=80, naar=Bron("", "author"))]
     rubriek: Annotated[str, Verwijzing(label="Rubriek", naar_soort=("rubriek",), naar=Bron("", "articleSection"))]

@@ -6,15 +6,16 @@ same way: load, then fill a fresh folder beside the output, check it there, and 
 
 from __future__ import annotations
 
+from collections import abc
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateError
 from pelican import Pelican, signals
@@ -133,7 +134,7 @@ class Host:
         signals.finalized.connect(self._afronden)
 
     @contextmanager
-    def verbonden(self) -> Iterator[None]:
+    def verbonden(self) -> abc.Generator[None]:
         """Disconnect afterwards, so that a second build in this process does everything once; drop a half-filled stage."""
         try:
             yield
@@ -193,8 +194,7 @@ class WijkGenerator(Generator):
         wijk, opdracht = resultaat.wijk, self.host.opdracht
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
         thema = assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen)
-        self.env.globals.update(functies(wijk, self.env, thema.adres))
-        self.env.globals["site"] = site(wijk, aan)
+        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
         for kanaal in aan.values():
             opdracht.stap(kanaal.label.lower())
             for deel in kanaal.pages(wijk):

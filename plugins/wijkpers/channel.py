@@ -127,7 +127,9 @@ def velden_tekst(item: Item) -> tuple[tuple[str, str], ...]:
     return tuple((veld.label, str(waarde)) for veld, waarde in rijen if isinstance(waarde, str | int) and waarde and veld.privacy == "open")
 
 
-def lijst(wijk: Wijk, pad: str, titel: str, items: Sequence[Item], *, intro: str = "", sectie: str = "", filters: tuple[Link, ...] = (), feed: str | None = None) -> Iterator[Page]:
+def lijst(
+    wijk: Wijk, pad: str, titel: str, items: Sequence[Item], *, intro: str = "", sectie: str = "", filters: tuple[Link, ...] = (), feed: str | None = None
+) -> Iterator[Page]:
     """Make the pages of a list, PER_PAGINA items each: `pad`, `pad/pagina/2/` and on."""
     aantal = max(1, -(-len(items) // PER_PAGINA))
     for nummer in range(1, aantal + 1):

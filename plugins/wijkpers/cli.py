@@ -15,8 +15,9 @@ from pathlib import Path
 
 from wijkpers import __version__
 from wijkpers.commands import COMMANDS, GEBRUIK, OMGEVING, ONDERBROKEN
-from wijkpers.problems import WijkError, annotations, report, tell
+from wijkpers.problems import WijkError, as_annotations, report, tell
 from wijkpers.text import lees_datum
+
 
 def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run one command and return its exit code; bare, it builds."""
@@ -58,7 +59,7 @@ def parser(root: Path) -> argparse.ArgumentParser:
 class _Parser(argparse.ArgumentParser):
     """Say in Dutch what is wrong with a command."""
 
-    def error(self, message: str) -> None:  # ty: ignore[invalid-method-override] - argparse never returns from here either
+    def error(self, message: str) -> None:  # ty: ignore[incompatible-method-override] - argparse never returns from here either
         """Exit with 2."""
         tell(f"Die opdracht klopt niet: {message}")
         tell("Bekijk wat er kan met: publish.py --help")
@@ -79,5 +80,4 @@ def show(e: WijkError) -> None:
     """Print every problem, and in a CI also as annotations."""
     tell(report(e.problems))
     if os.environ.get("CI"):
-        tell(annotations(e.problems))
-
+        tell(as_annotations(e.problems))

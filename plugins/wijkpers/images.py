@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup, escape
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -36,7 +36,7 @@ _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
 class BeeldFout(Exception):
     """Say with a code of meldingen.py why a picture cannot be used."""
 
-    def __init__(self, code: str, **waarden: object) -> None:
+    def __init__(self, code: str, **waarden: Any) -> None:
         self.code, self.waarden = code, waarden
         super().__init__(code)
 

@@ -70,7 +70,13 @@ def plek(locatie: Any) -> dict[str, Any]:
     """Describe a place; one that is shielded has a name and no address."""
     data: dict[str, Any] = {"@type": "Place", "name": locatie.naam}
     if locatie.adres:
-        data["address"] = {"@type": "PostalAddress", "streetAddress": locatie.straat, "postalCode": locatie.postcode, "addressLocality": locatie.plaats, "addressCountry": "NL"}
+        data["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": locatie.straat,
+            "postalCode": locatie.postcode,
+            "addressLocality": locatie.plaats,
+            "addressCountry": "NL",
+        }
     return data
 
 
@@ -78,5 +84,3 @@ def als_script(data: Mapping[str, Any]) -> Markup:
     """Serialise JSON-LD so that no text in it can end the script element."""
     tekst = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(tekst.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
-
-

@@ -20,10 +20,7 @@ from wijkpers.schema import Dialect
 from wijkpers.text import slug
 
 _OPTIES: Final = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_SMART_PUNCTUATION
-    | pyromark.Options.ENABLE_STRIKETHROUGH
+    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_SMART_PUNCTUATION | pyromark.Options.ENABLE_STRIKETHROUGH
 )
 _TAGS: Final = frozenset(
     "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark "
@@ -41,13 +38,16 @@ _GEVAARLIJK: Final = frozenset(("script", "style", "iframe", "object", "embed", 
 
 _SCHEMAS: Final = frozenset(("https", "http", "mailto", "tel"))
 _RAUW: Final = re.compile(r"<[a-zA-Z/!?]")
-_WEG: Final = re.compile(r"<\s*(script|style|iframe|object|embed|form|input|button|svg|math|meta|base|link|template|video|audio|noscript)\b|\s(on[a-z]+|style|srcdoc|formaction)\s*=", re.I)
+_WEG: Final = re.compile(
+    r"<\s*(script|style|iframe|object|embed|form|input|button|svg|math|meta|base|link|template|video|audio|noscript)\b|\s(on[a-z]+|style|srcdoc|formaction)\s*=",
+    re.IGNORECASE,
+)
 _A: Final = re.compile(r'<a href="([^"]*)"')
 _IMG: Final = re.compile(r'<img((?:\s+[a-z]+="[^"]*")*)\s*/?>')
 _FIGUUR: Final = re.compile(r'<p>\s*(<img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>')
 _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
-_KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
-_SCHEMA: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+_KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_SCHEMA: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UITLIJN: Final = {'style="text-align: right"': 'class="rechts"', 'style="text-align: center"': 'class="midden"', ' style="text-align: left"': ""}
 _TAG: Final = re.compile(r"<[^>]+>")
 
@@ -101,7 +101,7 @@ def _zuiver(ruw: str) -> str:
 
 
 def _meld_weg(tekst: str, meld: Meld) -> None:
-    zonder_code = re.sub(r"```.*?```|`[^`\n]*`", "", tekst, flags=re.S)
+    zonder_code = re.sub(r"```.*?```|`[^`\n]*`", "", tekst, flags=re.DOTALL)
     for m in _WEG.finditer(zonder_code):
         tag, attribuut = m[1], m[2]
         wat = f"<{tag.lower()}>" if tag else f"{attribuut.lower()}="
@@ -153,7 +153,7 @@ def _link(ruw: str, k: Koppelaar) -> str:
         return f'<a href="{escape(href)}"'
     if m := _SCHEMA.match(href):
         schema = m[1].lower()
-        if schema in ("https", "http") and re.match(r"https?://[^@/?#\\]+\.[^@/?#\\]+(?:[/?#]|$)", href, re.I):
+        if schema in ("https", "http") and re.match(r"https?://[^@/?#\\]+\.[^@/?#\\]+(?:[/?#]|$)", href, re.IGNORECASE):
             return f'<a href="{escape(href)}"'
         if schema in ("mailto", "tel"):
             return f'<a href="{escape(href)}"'

@@ -23,7 +23,7 @@ def per_dag(wijk: Wijk, van: date, aantal: int, waar: Any = None) -> Dagen:
     tot = van + timedelta(days=aantal - 1)
     for item in wijk.alle("activiteit"):
         if waar is None or waar(item):
-            for occ in expand(item.tijden, van, tot, wijk.kalender):  # ty: ignore[unresolved-attribute] - an Activiteit has tijden
+            for occ in expand(item.tijden, van, tot, wijk.kalender):  # ty: ignore[missing-attribute] - an Activiteit has tijden
                 dagen[occ.start.date()].append((occ, item))
     return tuple((dag, tuple(sorted(dagen[dag], key=lambda p: (not p[0].all_day, p[0].start, p[1].kop)))) for dag in sorted(dagen))
 

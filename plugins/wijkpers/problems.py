@@ -9,7 +9,7 @@ import difflib
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Never
+from typing import Any, LiteralString, Never
 
 from pydantic_core import PydanticCustomError
 
@@ -56,7 +56,7 @@ def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str 
     return Problem(path, line, column, code, melding.tekst.format(**values), hint or melding.remedie.format(**values), field, excerpt)
 
 
-def refuse(code: str, *, hint: str = "", **values: object) -> Never:
+def refuse(code: LiteralString, *, hint: str = "", **values: object) -> Never:
     """Raise `code` from inside a field's parser; the loader adds file, line and field."""
     raise PydanticCustomError(code, "{code}", {"code": code, "hint": hint, "values": values})
 
@@ -106,7 +106,7 @@ def _count(n: int, one: str, many: str) -> str:
     return "" if n == 0 else f"1 {one}" if n == 1 else f"{n} {many}"
 
 
-def annotations(problems: Iterable[Problem]) -> str:
+def as_annotations(problems: Iterable[Problem]) -> str:
     """Render the problems as workflow commands that GitHub and Forgejo show beside the line of the file."""
     return "\n".join(
         f"::{'error' if p.fatal else 'warning'} file={p.path},line={p.line or 1},col={p.column or 1},title={p.code}::"
@@ -121,4 +121,4 @@ def _escape(text: str) -> str:
 
 def tell(text: str, *, out: Any = None) -> None:
     """Write one line for the person at the keyboard to stderr; stdout is for output that another program reads."""
-    print(text, file=out or sys.stderr)  # noqa: T201 - the one place that prints messages
+    print(text, file=out or sys.stderr)

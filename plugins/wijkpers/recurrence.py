@@ -1,15 +1,15 @@
 """Turn `tijden` into occurrences: on which days, at what hours in Amsterdam, what falls out, and why.
 
-Days are found by counting ordinals, because building a dateutil rule costs more than expanding a year of hours may; the
-tests hold every result against dateutil's rruleset. Nothing here reads a clock or a locale. An occurrence belongs to the
-day on which it starts: a party from 22.00 to 2.00 is found on its first day only. A row that says too little to count
-with (om de week without `vanaf`) raises ValueError: blocks.py must refuse it, a guess sends people to a closed door.
+Days are found by counting ordinals, because building a dateutil rule takes longer than expanding a year of hours may;
+the tests hold the result against dateutil's rruleset. Nothing here reads a clock or a locale. An occurrence belongs to
+the day on which it starts: a party from 22.00 to 2.00 is found on its first day only. A row that says too little to
+count with (om de week without `vanaf`) raises ValueError: blocks.py must refuse it, for a guess sends people to a
+closed door.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -32,20 +32,15 @@ AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 _MIDNIGHT: Final = time()
 _DAY: Final = timedelta(1)
 _RITMES: Final[Mapping[str, tuple[Eenheid, int]]] = {
-    "eenmalig": ("keer", 1),
-    "elke dag": ("dag", 1),
-    "elke week": ("week", 1),
-    "om de week": ("week", 2),
-    "elke maand": ("maand", 1),
-    "elk jaar": ("jaar", 1),
-    "laatste": ("rang", -1),
+    "eenmalig": ("keer", 1), "elke dag": ("dag", 1), "elke week": ("week", 1), "om de week": ("week", 2),
+    "elke maand": ("maand", 1), "elk jaar": ("jaar", 1), "laatste": ("rang", -1),
     **{f"{n}e": ("rang", n) for n in range(1, 6)},
-}
+}  # fmt: skip
 # The categories of `holidays`. The last one names a day that is in several, so Christmas does not cut its holiday up.
 _VRIJ: Final = {"feestdagen": "public", "zomerstop": "", "schoolvakantie": "school"}
 
 
-# ruff: disable[D102]  # the protocols describe their attributes together
+# the protocols describe their attributes together
 class NietOp(Protocol):
     """Be an exception: a day, or the days up to and including `tot`; `reden` may be empty."""
 
@@ -106,9 +101,6 @@ class Rij(Protocol):
     def opmerking(self) -> str: ...
 
 
-# ruff: enable[D102]
-
-
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """Be one time that something happens, in Europe/Amsterdam; all day starts at midnight and has no end."""
@@ -119,19 +111,6 @@ class Occurrence:
     locatie: str | None
     opmerking: str
     extra: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sluiting:
-    """Be days that fall out one after another for one reason; `wel` is what does happen on such a (single) day.
-
-    `soort` is niet_op or a value of niet_in, so that a page can leave out what its text already says.
-    """
-
-    dagen: tuple[date, ...]
-    soort: str
-    reden: str
-    wel: tuple[Occurrence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +177,7 @@ def expand(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) -> tup
     return tuple(next(same) for _, same in groupby(found, key=lambda o: (o.start, o.locatie)))
 
 
-def next_occurrences(
-    rows: Iterable[Rij], na: date, n: int, kalender: Kalender, horizon_days: int = 400
-) -> tuple[Occurrence, ...]:
+def next_occurrences(rows: Iterable[Rij], na: date, n: int, kalender: Kalender, horizon_days: int = 400) -> tuple[Occurrence, ...]:
     """Give the first `n` occurrences from `na`, that day included, to `horizon_days` later."""
     rows, days = tuple(rows), min(31, horizon_days)
     while len(found := expand(rows, na, na + timedelta(days), kalender)) < n and days < horizon_days:
@@ -208,23 +185,12 @@ def next_occurrences(
     return found[: max(n, 0)]
 
 
-def sluitingen(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) -> tuple[Sluiting, ...]:
-    """Give what the rows promise from `van` up to and including `tot` but falls out, with the reason.
-
-    What starts after all, by another row or an extra occasion, is no Sluiting. Days are taken together while the reason
-    stays the same and nothing happens in between.
-    """
-    rows = tuple(rows)
-    wel = {day: tuple(same) for day, same in groupby(expand(rows, van, tot, kalender), key=lambda o: o.start.date())}
-    open_days = list(wel)
-    missed = {m for row in rows for m in _missed(row, van, tot, kalender, wel)}
-
-    def run(m: tuple[date, str, str]) -> tuple[int, bool, str, str]:
-        return bisect_left(open_days, m[0]), m[0] in wel, m[1], m[2]
-
-    runs = groupby(sorted(missed, key=lambda m: (run(m), m)), key=run)
-    found = sorted((tuple(day for day, _, _ in same), soort, reden) for (_, _, soort, reden), same in runs)
-    return tuple(Sluiting(dagen, soort, reden, wel.get(dagen[0], ())) for dagen, soort, reden in found)
+def uitval(row: Rij, van: date, tot: date, kalender: Kalender) -> Iterator[tuple[Occurrence, str, str]]:
+    """Give what the series of a row promises but an exception stops, with its kind (niet_op, feestdagen) and reason."""
+    out = _out(row, van, tot, kalender)
+    for day in _days(row, van, tot):
+        if day in out:
+            yield _occurrence(day, row.van, row.tot, row.locatie, row.opmerking, False), *out[day]
 
 
 def ritme(row: Rij) -> tuple[Eenheid, int]:
@@ -307,15 +273,6 @@ def _out(row: Rij, van: date, tot: date, kalender: Kalender) -> Uitval:
     return {**free, **{day: ("niet_op", reden) for reden, days in spans for day in days}}
 
 
-def _missed(
-    row: Rij, van: date, tot: date, kalender: Kalender, wel: Mapping[date, tuple[Occurrence, ...]]
-) -> Iterator[tuple[date, str, str]]:
-    out, clock = _out(row, van, tot, kalender), row.van or _MIDNIGHT
-    for day in _days(row, van, tot):
-        if day in out and (_at(day, clock), row.locatie) not in ((o.start, o.locatie) for o in wel.get(day, ())):
-            yield day, *out[day]
-
-
 def _regular(row: Rij, van: date, tot: date, kalender: Kalender) -> list[Occurrence]:
     out, start, end, locatie, opmerking = _out(row, van, tot, kalender), row.van, row.tot, row.locatie, row.opmerking
     return [_occurrence(d, start, end, locatie, opmerking, False) for d in _days(row, van, tot) if d not in out]
@@ -328,9 +285,7 @@ def _extra(row: Rij, van: date, tot: date) -> Iterator[Occurrence]:
             yield _occurrence(x.datum, start, end, row.locatie, x.opmerking or row.opmerking, True)
 
 
-def _occurrence(
-    day: date, van: time | None, tot: time | None, locatie: str | None, opmerking: str, extra: bool
-) -> Occurrence:
+def _occurrence(day: date, van: time | None, tot: time | None, locatie: str | None, opmerking: str, extra: bool) -> Occurrence:
     start = _at(day, van or _MIDNIGHT)
     if van is None or tot is None:
         return Occurrence(start, None, van is None, locatie, opmerking, extra)

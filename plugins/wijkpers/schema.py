@@ -168,9 +168,7 @@ def verplicht(model: type[BaseModel], naam: str) -> bool:
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, Veld], ...]:
     """List the fields that lead to a reference, a path or a block; the others need no second look."""
     wanted = (Verwijzing, Pad, Groep)
-    return tuple(
-        (naam, veld) for naam, veld in velden(model).items() if isinstance(veld, wanted) or (isinstance(veld, Lijst) and isinstance(veld.van, wanted))
-    )
+    return tuple((naam, veld) for naam, veld in velden(model).items() if isinstance(veld, wanted) or (isinstance(veld, Lijst) and isinstance(veld.van, wanted)))
 
 
 def bladeren(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Verwijzing | Pad, str]]:

@@ -13,7 +13,7 @@ DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zater
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$")
 _DMJ: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
-_WOORD: Final = re.compile(r"(?:(?:ma|di|wo|do|vr|za|zo)\w*\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$", re.I)
+_WOORD: Final = re.compile(r"(?:(?:ma|di|wo|do|vr|za|zo)\w*\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$", re.IGNORECASE)
 _TIJD: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?(?:\s*(?:uur|u))?$")
 
 

@@ -95,7 +95,7 @@ def flower(x: float, base: float, h: float, colour: str, kind: str = "rond") -> 
 
 def leaf_sprig(x: float, y: float, size: float, colour: str, turn: float = 0, pairs: int = 4) -> str:
     """Draw a sprig with leaves on both sides, growing up from its foot."""
-    out = stroke(f"M0 0Q3-50 0-100", dark(colour, 0.2), 3)
+    out = stroke("M0 0Q3-50 0-100", dark(colour, 0.2), 3)
     for i in range(pairs):
         y0 = -18 - i * 80 / pairs
         s = 1 - i * 0.13

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -38,7 +38,7 @@ def today(args: argparse.Namespace) -> date:
 
 
 @contextmanager
-def voortgang() -> Iterator[Callable[[str], None]]:
+def voortgang() -> Generator[Callable[[str], None]]:
     """Show on a terminal what is being done and for how long; elsewhere stay quiet."""
     if not sys.stderr.isatty():
         yield lambda naam: None

@@ -12,7 +12,6 @@ from wijkpers.schema import Kind, discover
 from wijkpers.text import slug
 
 
-
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add kind and title."""
     parser.add_argument("soort", help="wat je wilt maken: " + ", ".join(discover()))
@@ -52,9 +51,9 @@ def _vul_in(kind: Kind, titel: str, code: str, vandaag: str) -> str:
     """Put title, code and today's date in the example; a Markdown item starts as a concept."""
     tekst = kind.voorbeeld().read_text(encoding="utf-8")
     geciteerd = f'"{titel.replace(chr(34), chr(39))}"'
-    tekst = re.sub(r"^(\W*)(titel|naam|rol): .*$", lambda m: f"{m[1]}{m[2]}: {geciteerd}", tekst, count=1, flags=re.M)
-    tekst = re.sub(r"^(\W*)code: .*$", lambda m: f"{m[1]}code: {code}", tekst, count=1, flags=re.M)
-    tekst = re.sub(r"^datum: .*$", f"datum: {vandaag}", tekst, count=1, flags=re.M)
+    tekst = re.sub(r"^(\W*)(titel|naam|rol): .*$", lambda m: f"{m[1]}{m[2]}: {geciteerd}", tekst, count=1, flags=re.MULTILINE)
+    tekst = re.sub(r"^(\W*)code: .*$", lambda m: f"{m[1]}code: {code}", tekst, count=1, flags=re.MULTILINE)
+    tekst = re.sub(r"^datum: .*$", f"datum: {vandaag}", tekst, count=1, flags=re.MULTILINE)
     return tekst.replace("---\n", "---\nstatus: concept\n", 1) if kind.vorm == "markdown" else tekst
 
 

@@ -24,7 +24,8 @@ function toon(tekst) {
   let vlak = document.getElementById("voorbeeld-fout");
   if (!vlak) { vlak = document.createElement("pre"); vlak.id = "voorbeeld-fout"; vlak.setAttribute("role", "alert"); document.body.append(vlak); }
   vlak.textContent = tekst;
-  vlak.style.cssText = "position:fixed;inset:0;margin:0;padding:2rem;overflow:auto;z-index:9999;background:#2a0d0d;color:#fff;font:1rem/1.5 monospace;white-space:pre-wrap";
+  vlak.style.cssText = "position:fixed;inset:0;margin:0;padding:2rem;overflow:auto;z-index:9999;background:#2a0d0d;color:#fff;" +
+    "font:1rem/1.5 monospace;white-space:pre-wrap";
 }
 """
 
@@ -83,7 +84,9 @@ class Handler(SimpleHTTPRequestHandler):
         self._antwoord(HTTPStatus.NOT_FOUND, "text/html", (leeg.read_bytes() if leeg.exists() else self._wacht_blad()).replace(b"</body>", _SCRIPT))
 
     def _wacht_blad(self) -> bytes:
-        return f'<!doctype html><html lang="nl"><title>wijkpers</title><body><pre>{html.escape(self.staat.fout or "Even geduld …")}</pre></body></html>'.encode()
+        return (
+            f'<!doctype html><html lang="nl"><title>wijkpers</title><body><pre>{html.escape(self.staat.fout or "Even geduld …")}</pre></body></html>'.encode()
+        )
 
     def _antwoord(self, status: HTTPStatus, soort: str, data: bytes) -> None:
         self.send_response(status)

@@ -26,4 +26,9 @@ class _ZonderStandaard(GenerateJsonSchema):
 
 
 def _schema(model: Any, titel: str, uitleg: str) -> dict[str, Any]:
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(schema_generator=_ZonderStandaard), "title": titel, "description": uitleg}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(schema_generator=_ZonderStandaard),
+        "title": titel,
+        "description": uitleg,
+    }

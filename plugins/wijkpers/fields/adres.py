@@ -13,7 +13,7 @@ from wijkpers.problems import refuse
 _KORT: Final = re.compile(r"(112|113|144|116\d{3}|0800\d{4,7}|090[069]\d{4,7}|088\d{7}|14\d{3,4}|18\d{2})$")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,24}$")
 _POSTCODE: Final = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})$")
-_PERSOONLIJK: Final = re.compile(r"@(gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|xs4all|planet|home|telfort|hetnet)\.", re.I)
+_PERSOONLIJK: Final = re.compile(r"@(gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|xs4all|planet|home|telfort|hetnet)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +79,19 @@ class Website(Veld):
 
     def parse(self, tekst: str) -> str:
         """Refuse other schemes, credentials, addresses without a dot, and mixed alphabets."""
-        adres = tekst if re.match(r"[a-z][a-z0-9+.-]*:", tekst, re.I) and "." not in tekst.split(":", 1)[0] else f"https://{tekst.removeprefix('//')}"
+        adres = tekst if re.match(r"[a-z][a-z0-9+.-]*:", tekst, re.IGNORECASE) and "." not in tekst.split(":", 1)[0] else f"https://{tekst.removeprefix('//')}"
         try:
             delen = urlsplit(adres)
         except ValueError:
             refuse("WK214", waarde=tekst[:80])
         host = delen.hostname or ""
-        if delen.scheme not in ("https", "http") or "." not in host or delen.username or not re.fullmatch(r"[a-z0-9.-]+", host) or re.search(r"\s|[<>\"]", adres):
+        if (
+            delen.scheme not in ("https", "http")
+            or "." not in host
+            or delen.username
+            or not re.fullmatch(r"[a-z0-9.-]+", host)
+            or re.search(r"\s|[<>\"]", adres)
+        ):
             refuse("WK214", waarde=tekst[:80])
         return adres
 

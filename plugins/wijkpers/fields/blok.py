@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -26,7 +26,7 @@ class Groep(Veld):
 
     def klasse(self) -> type[BaseModel]:
         """Find the model."""
-        return self.model if isinstance(self.model, type) else self.model()
+        return cast("type[BaseModel]", self.model if isinstance(self.model, type) else self.model())
 
     def _block(self, waarde: object) -> object:
         if isinstance(waarde, str) and self.kort:
@@ -64,6 +64,7 @@ class Lijst(Veld):
         if isinstance(self.van, Groep) and isinstance(waarde, dict):
             return [waarde]
         refuse("WK107", verwacht="een lijst", gevonden=naam_van(waarde))
+        return None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Parse each element by itself, so that an error knows its place in the list."""

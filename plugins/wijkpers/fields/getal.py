@@ -14,7 +14,7 @@ from wijkpers.text import lees_datum, lees_tijd
 
 _JA: Final = frozenset(("ja", "yes", "true", "waar", "aan"))
 _NEE: Final = frozenset(("nee", "no", "false", "onwaar", "uit"))
-_BEDRAG: Final = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-))?\s*(?:euro|eur|€)?\b[\s,;:]*(.*)$", re.I)
+_BEDRAG: Final = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-))?\s*(?:euro|eur|€)?\b[\s,;:]*(.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ class Keuze(Veld):
         if klein in self.ook:
             return self.ook[klein]
         refuse("WK207", waarde=tekst[:80], remedie=choices_hint(tekst, self.keuzes))
+        return None
 
     def json_schema(self) -> dict[str, Any]:
         """List the choices."""

@@ -19,7 +19,10 @@ _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
 _FONTS: Final = {"SourceSansPro": "font_source_sans_pro", "SourceSerifPro": "font_source_serif_pro"}
 # Latin letters with every accent of the languages on the sociale kaart that use them, punctuation, arrows and the euro.
-_TEKENS: Final = "U+0020-007E,U+00A0-017F,U+0192,U+01B5-01B6,U+0218-021B,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2190-2193,U+2212"
+_TEKENS: Final = (
+    "U+0020-007E,U+00A0-017F,U+0192,U+01B5-01B6,U+0218-021B,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,"
+    "U+2032-2033,U+2039-203A,U+20AC,U+2190-2193,U+2212"
+)
 
 
 @dataclass
@@ -74,7 +77,7 @@ def stijl(theme: Path, eigen: Path) -> str:
 
 def verklein(css: str) -> str:
     """Drop comments and the white space that means nothing."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r" ?([{};,]) ?", r"\1", css)
     return re.sub(r"(?<=[\w-]): ", ":", css).replace(";}", "}").strip()

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from wijkpers.adressen import Adressen
-from wijkpers.images import BeeldFout, Beelden
+from wijkpers.images import Beelden, BeeldFout
 from wijkpers.markup import Koppelaar
 from wijkpers.problems import nearest
 from wijkpers.schema import Item, discover, soort_van
@@ -33,7 +33,9 @@ class Kaart:
     @cached_property
     def bestanden(self) -> Mapping[str, Item]:
         """Give the item of each Markdown file, by its path below the root."""
-        return {i.herkomst.path: i for rij in self.items.values() for i in rij.values() if not i.herkomst.loc and i.herkomst.path.endswith((".md", ".markdown"))}
+        return {
+            i.herkomst.path: i for rij in self.items.values() for i in rij.values() if not i.herkomst.loc and i.herkomst.path.endswith((".md", ".markdown"))
+        }
 
     @cached_property
     def paden(self) -> frozenset[str]:

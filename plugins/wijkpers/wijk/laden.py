@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
 from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
 from wijkpers.fields import Pad, Verwijzing
-from wijkpers.images import SOORTEN, BeeldFout, Beelden
+from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
-from wijkpers.recurrence import Kalender
+from wijkpers.recurrence import Kalender, Regio
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.instellingen import Instellingen
@@ -80,7 +81,7 @@ def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
 
 def _kalender(instellingen: Instellingen) -> Kalender:
     stop = instellingen.zomerstop
-    return Kalender(instellingen.schoolregio, (stop.van, stop.tot) if stop else None)
+    return Kalender(cast("Regio", instellingen.schoolregio), (stop.van, stop.tot) if stop else None)
 
 
 def _gesorteerd(oogst: Oogst, today: date, *, zichtbaar: bool) -> Mapping[str, Mapping[str, Item]]:
@@ -153,7 +154,13 @@ class Keuring:
 
     def _meld_onbekend(self, document: Document, loc: Loc, veld: Verwijzing, waarde: str) -> None:
         keuzes = tuple(sorted({code for soort in veld.naar_soort for code in self.codes(soort)}))
-        waar = "data/wijk.yaml" if veld.naar_soort[0] in ("buurt", "rubriek") else f"{discover()[veld.naar_soort[0]].waar}" if veld.naar_soort[0] in discover() else ""
+        waar = (
+            "data/wijk.yaml"
+            if veld.naar_soort[0] in ("buurt", "rubriek")
+            else f"{discover()[veld.naar_soort[0]].waar}"
+            if veld.naar_soort[0] in discover()
+            else ""
+        )
         remedie = choices_hint(waarde, keuzes) or (f"kijk welke codes er zijn in {waar}" if waar else "haal het weg")
         document.meld("WK301", *document.plek(loc), soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
 
@@ -191,5 +198,3 @@ def _losse_bestanden(oogst: Oogst) -> Iterator[Problem]:
             d = Document(oogst.naam(pad), "")
             d.meld("WK503")
             yield from d.problems
-
-

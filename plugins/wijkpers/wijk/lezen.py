@@ -18,10 +18,20 @@ MAX_DIEPTE: Final = 30
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
 _ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-_ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.M)
+_ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _KOPREGEL: Final = re.compile(r"([A-Za-z_][\w-]*):(?:\s+(.*))?$")
 # The header names of Pelican, with the names they have here.
-_PELICAN: Final = {"title": "titel", "date": "datum", "category": "rubriek", "tags": "trefwoorden", "author": "auteur", "authors": "auteur", "summary": "kort", "status": "status", "slug": "slug"}
+_PELICAN: Final = {
+    "title": "titel",
+    "date": "datum",
+    "category": "rubriek",
+    "tags": "trefwoorden",
+    "author": "auteur",
+    "authors": "auteur",
+    "summary": "kort",
+    "status": "status",
+    "slug": "slug",
+}
 
 
 @dataclass(slots=True)
@@ -131,7 +141,7 @@ def _fataal(document: Document) -> bool:
 
 
 def _front_matter(document: Document) -> None:
-    m = re.match(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|$)", document.tekst, re.S)
+    m = re.match(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|$)", document.tekst, re.DOTALL)
     if not m:
         document.meld("WK111", 1, 1)
         return
@@ -246,6 +256,10 @@ _YAML: Final = (
     ("found character that cannot start", "de waarde begint met een teken dat hier niet kan", 'zet de waarde tussen aanhalingstekens, zoals "@piet"'),
     ("found undefined alias", "een woord begint met *", "zet de waarde tussen aanhalingstekens"),
     ("expected <block end>", "het inspringen klopt niet", "zet de namen van één blok precies onder elkaar"),
-    ("did not find expected", "het inspringen of een teken klopt niet", "zet de namen van één blok precies onder elkaar, en teksten met : of aanhalingstekens tussen aanhalingstekens"),
+    (
+        "did not find expected",
+        "het inspringen of een teken klopt niet",
+        "zet de namen van één blok precies onder elkaar, en teksten met : of aanhalingstekens tussen aanhalingstekens",
+    ),
     ("could not find expected ':'", "een dubbele punt ontbreekt", "schrijf elke regel als naam: waarde"),
 )

@@ -156,7 +156,9 @@ def meld_fouten(e: ValidationError, document: Document, model: type[BaseModel], 
             _meld(document, "WK201", document.plek(plek[:-1]), loc, naam=loc[-1], remedie=_voeg_toe(model, loc))
         elif fout["type"] == "extra_forbidden":
             namen = tuple(velden(_model(model, loc[:-1])))
-            _meld(document, "WK202", document.plek(plek, sleutel=True), loc, naam=loc[-1], soort=_deel(model, loc, soort), remedie=_veldhint(str(loc[-1]), namen))
+            _meld(
+                document, "WK202", document.plek(plek, sleutel=True), loc, naam=loc[-1], soort=_deel(model, loc, soort), remedie=_veldhint(str(loc[-1]), namen)
+            )
         elif "code" in context:
             _meld(document, context["code"], document.plek(plek), loc, hint=context["hint"], **context["values"])
         else:

@@ -24,7 +24,9 @@ def stukken_van(wijk: Wijk, uitgave: Any) -> tuple[Any, ...]:
     """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed."""
     genoemd = [p.stuk for p in uitgave.indeling]
     alle = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
-    rest = [i.id for soort in ("artikel", "verhaal") for i in wijk.alle(soort) if getattr(i, "uitgave", None) == uitgave.id and getattr(i, "print", "ja") != "nee"]
+    rest = [
+        i.id for soort in ("artikel", "verhaal") for i in wijk.alle(soort) if getattr(i, "uitgave", None) == uitgave.id and getattr(i, "print", "ja") != "nee"
+    ]
     return tuple(alle[id_] for id_ in dict.fromkeys((*genoemd, *rest)) if id_ in alle)
 
 
@@ -100,7 +102,13 @@ def _agenda(wijk: Wijk, van: date, tot: date) -> list[dict[str, Any]]:
 
 def _afspraak(wijk: Wijk, occ: Occurrence, item: Any) -> dict[str, str]:
     plek = wijk.get("locatie", occ.locatie or item.locatie)
-    return {"tijd": uren(occ), "titel": item.titel, "plek": plek.kop if plek else "online", "kosten": str(item.kosten), "status": "" if item.status == "gaat door" else item.status}
+    return {
+        "tijd": uren(occ),
+        "titel": item.titel,
+        "plek": plek.kop if plek else "online",
+        "kosten": str(item.kosten),
+        "status": "" if item.status == "gaat door" else item.status,
+    }
 
 
 def uren(occ: Occurrence) -> str:
@@ -114,13 +122,21 @@ def _spreekuren(wijk: Wijk) -> Iterator[dict[str, str]]:
     for organisatie in wijk.alle("organisatie"):
         for rij in getattr(organisatie, "inloop", ()):
             plek = wijk.get("locatie", rij.locatie or getattr(organisatie, "locatie", None))
-            yield {"wat": organisatie.kop, "wanneer": tijden_tekst(rij), "waar": plek.kop if plek else "", "telefoon": telefoon(getattr(organisatie, "telefoon", ""))}
+            yield {
+                "wat": organisatie.kop,
+                "wanneer": tijden_tekst(rij),
+                "waar": plek.kop if plek else "",
+                "telefoon": telefoon(getattr(organisatie, "telefoon", "")),
+            }
 
 
 def _sociale_kaart(wijk: Wijk) -> list[dict[str, Any]]:
     """List the organisations under their first topic only, so that nobody is printed twice."""
     gezien: set[str] = set()
-    return [{"groep": groep, "onderwerpen": [o for o in (_onderwerp(wijk, onderwerp, gezien) for onderwerp in rij) if o["organisaties"]]} for groep, rij in groepen(wijk)]
+    return [
+        {"groep": groep, "onderwerpen": [o for o in (_onderwerp(wijk, onderwerp, gezien) for onderwerp in rij) if o["organisaties"]]}
+        for groep, rij in groepen(wijk)
+    ]
 
 
 def _onderwerp(wijk: Wijk, onderwerp: Item, gezien: set[str]) -> dict[str, Any]:

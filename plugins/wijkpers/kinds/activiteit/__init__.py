@@ -29,7 +29,15 @@ class Activiteit(Geschreven):
     trefwoorden: Annotated[tuple[str, ...], Lijst(label="Trefwoorden", van=Tekst(max=40), komma=True)] = ()
     vijf_o: Annotated[tuple[str, ...], Lijst(label="Vijf O's", van=Keuze(keuzes=VIJF_O), komma=True)] = ()
     positieve_gezondheid: Annotated[tuple[str, ...], Lijst(label="Positieve gezondheid", van=Keuze(keuzes=DIMENSIES), komma=True)] = ()
-    status: Annotated[str, Keuze(label="Status", keuzes=("gaat door", "verplaatst", "afgelast", "vol", "concept"), ook={"klaar": "gaat door", "draft": "concept"}, naar=Bron("", "eventStatus"))] = "gaat door"
+    status: Annotated[
+        str,
+        Keuze(
+            label="Status",
+            keuzes=("gaat door", "verplaatst", "afgelast", "vol", "concept"),
+            ook={"klaar": "gaat door", "draft": "concept"},
+            naar=Bron("", "eventStatus"),
+        ),
+    ] = "gaat door"
     melding: Annotated[str, Tekst(label="Melding", hint="Staat groot bij de status.", max=240)] = ""
     poster: Annotated[bool, JaNee(label="Poster")] = False
     beeld: Annotated[Beeld | None, Groep(label="Beeld", model=Beeld)] = None

@@ -27,7 +27,13 @@ class Contact(Item):
         if self.toestemming and self.toestemming_tot:
             return
         if self.naam:
-            yield bezwaar("naam", "WK224", naam="toestemming met einddatum", reden="hier een naam staat", remedie="noem alleen de rol, of zet toestemming: ja en toestemming_tot erbij")
+            yield bezwaar(
+                "naam",
+                "WK224",
+                naam="toestemming met einddatum",
+                reden="hier een naam staat",
+                remedie="noem alleen de rol, of zet toestemming: ja en toestemming_tot erbij",
+            )
         if mobiel(self.telefoon):
             yield bezwaar("telefoon", "WK225")
         if persoonlijk(self.email):

@@ -23,7 +23,9 @@ class Locatie(Item):
     afschermen: Annotated[bool, JaNee(label="Afschermen", hint="Het adres komt nergens; alleen de buurt.")] = False
     buurt: Annotated[str | None, Verwijzing(label="Buurt", naar_soort=("buurt",), naar=Bron("service_area.name", ""))] = None
     route: Annotated[str, Tekst(label="Route", hint="Bushalte, ingang, bel, verdieping.", max=240, naar=Bron("location.transportation", ""))] = ""
-    toegankelijk: Annotated[Toegankelijk, Groep(label="Toegankelijk", model=Toegankelijk, naar=Bron("accessibility", "amenityFeature"))] = Toegankelijk.model_construct()
+    toegankelijk: Annotated[Toegankelijk, Groep(label="Toegankelijk", model=Toegankelijk, naar=Bron("accessibility", "amenityFeature"))] = (
+        Toegankelijk.model_construct()
+    )
     telefoon: Annotated[str, Telefoon(label="Telefoon", privacy="org")] = ""
     website: Annotated[str, Website(label="Website")] = ""
 

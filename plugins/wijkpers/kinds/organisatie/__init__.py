@@ -8,7 +8,18 @@ from wijkpers.fields import Alinea, Bron, Code, Email, Groep, Keuze, Kvk, Lijst,
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar, ingesloten
 from wijkpers.text import sorteersleutel
 
-SOORTEN = ("bewonersinitiatief", "wijkcooperatie", "stichting", "vereniging", "gemeente", "zorg en welzijn", "school", "geloof", "ondernemer", "woningcorporatie")
+SOORTEN = (
+    "bewonersinitiatief",
+    "wijkcooperatie",
+    "stichting",
+    "vereniging",
+    "gemeente",
+    "zorg en welzijn",
+    "school",
+    "geloof",
+    "ondernemer",
+    "woningcorporatie",
+)
 
 
 class Organisatie(Item):
@@ -16,7 +27,9 @@ class Organisatie(Item):
 
     code: Annotated[str, Code(label="Code", hint="Blijft altijd gelijk: het is ook het webadres.", naar=Bron("organization.id", "identifier"))]
     naam: Annotated[str, Tekst(label="Naam", privacy="org", max=100, naar=Bron("organization.name", "name"))]
-    ook_bekend_als: Annotated[tuple[str, ...], Lijst(label="Ook bekend als", van=Tekst(max=100), privacy="org", naar=Bron("organization.alternate_name", "alternateName"))] = ()
+    ook_bekend_als: Annotated[
+        tuple[str, ...], Lijst(label="Ook bekend als", van=Tekst(max=100), privacy="org", naar=Bron("organization.alternate_name", "alternateName"))
+    ] = ()
     soort: Annotated[str, Keuze(label="Soort", keuzes=SOORTEN, ook={"wijkcoöperatie": "wijkcooperatie"}, privacy="org", naar=Bron("attribute", ""))]
     kort: Annotated[str, Tekst(label="Kort", max=300, privacy="org", naar=Bron("organization.description", "description"))]
     uitleg: Annotated[str, Alinea(label="Uitleg", privacy="org", max=4000)] = ""
@@ -27,7 +40,9 @@ class Organisatie(Item):
     inloop: Annotated[tuple[Tijden, ...], Lijst(label="Inloop", van=Groep(model=Tijden))] = ()
     locatie: Annotated[str | None, Verwijzing(label="Locatie", naar_soort=("locatie",))] = None
     kvk: Annotated[str, Kvk(label="KvK-nummer", privacy="org", naar=Bron("organization_identifier", ""))] = ""
-    hoort_bij: Annotated[str | None, Verwijzing(label="Hoort bij", naar_soort=("organisatie",), privacy="org", naar=Bron("parent_organization_id", "parentOrganization"))] = None
+    hoort_bij: Annotated[
+        str | None, Verwijzing(label="Hoort bij", naar_soort=("organisatie",), privacy="org", naar=Bron("parent_organization_id", "parentOrganization"))
+    ] = None
     logo: Annotated[str | None, Pad(label="Logo", privacy="org", naar=Bron("organization.logo", "logo"))] = None
     onderwerpen: Annotated[tuple[str, ...], Lijst(label="Onderwerpen", van=Verwijzing(naar_soort=("onderwerp",)), komma=True)] = ()
     contacten: Annotated[tuple[Item, ...], Lijst(label="Contacten", van=Groep(model=ingesloten("contact")))] = ()

@@ -36,7 +36,13 @@ class Verhaal(Stuk):
         """Refuse a story without consent."""
         yield from super().controleer()
         if not self.toestemming:
-            yield bezwaar("toestemming", "WK224", naam="toestemming: ja", reden="een verhaal van een mens is", remedie="laat de verteller alles lezen; tot dan: status: concept")
+            yield bezwaar(
+                "toestemming",
+                "WK224",
+                naam="toestemming: ja",
+                reden="een verhaal van een mens is",
+                remedie="laat de verteller alles lezen; tot dan: status: concept",
+            )
 
 
 KIND = Kind(

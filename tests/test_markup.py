@@ -1,0 +1,108 @@
+"""Markdown becomes HTML that cannot bite."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from wijkpers.markup import Koppelaar, render
+
+
+def maak(tekst: str, dialect="commonmark"):
+    """Render with a resolver that knows nothing, and keep what was reported."""
+    gemeld: list[str] = []
+    koppelaar = Koppelaar(lambda href: None, lambda src, alt: Markup("<img>"), lambda code, naald, **w: gemeld.append(code))
+    return str(render(tekst, dialect, koppelaar)), gemeld
+
+
+@pytest.mark.parametrize("dialect", ["commonmark", "python-markdown"])
+@pytest.mark.parametrize(
+    "kwaad",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg onload=alert(1)>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt&#58;alert(1))",
+        "[x](java\tscript:alert(1))",
+        "[x][1]\n\n[1]: javascript:alert(1)",
+        "<javascript:alert(1)>",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "[x](vbscript:x)",
+        "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+        "<form action=https://kwaad.example><input></form>",
+        "<math><mi><style><img src=x onerror=alert(1)></style></mi></math>",
+        "<a href='https://bank.example@kwaad.example'>x</a>",
+        "[x](//kwaad.example)",
+        "<p style='position:fixed'>x</p>",
+        "<div onclick=alert(1)>x</div>",
+        "<template><script>alert(1)</script></template>",
+        "<base href=//kwaad.example>",
+        "<!-- <script>alert(1)</script>",
+    ],
+)
+def test_nothing_that_runs_survives(kwaad, dialect):
+    """No script, no handler, no foreign address, whatever the dialect."""
+    html, _ = maak(f"Voor\n\n{kwaad}\n\nNa", dialect)
+    klein = html.lower()
+    for woord in (
+        "<script",
+        "onerror=",
+        "onload=",
+        "onclick=",
+        'href="javascript',
+        'href="data',
+        'href="vbscript',
+        "<iframe",
+        "<form",
+        "style=",
+        "<base",
+        "<template",
+        'href="//',
+        "@kwaad",
+    ):
+        assert woord not in klein, html
+
+
+def test_the_editor_is_told_what_was_removed():
+    """With the code that explains it."""
+    assert maak("<script>x</script>")[1] == ["WK405"]
+
+
+def test_code_shows_its_text():
+    """A fenced script is an example, not a script, and no warning."""
+    html, gemeld = maak("```html\n<script>alert(1)</script>\n```")
+    assert "&lt;script&gt;" in html
+    assert gemeld == []
+
+
+def test_braces_stay_braces():
+    """Nothing in content is a template."""
+    assert "{{ 7*7 }}" in maak("{{ 7*7 }}")[0]
+
+
+def test_dutch_apostrophes_point_the_right_way():
+    """'s avonds, 't, '70."""
+    assert "’s Avonds" in maak("'s Avonds")[0]
+    assert "’t kind" in maak("zei 't kind")[0]
+
+
+def test_headings_start_below_the_title_of_the_page():
+    """A first-level heading in a text becomes a second-level one, and each has an id."""
+    html, _ = maak("# Een\n\n## Twee\n\n## Twee")
+    assert '<h2 id="kop-een">' in html
+    assert '<h3 id="kop-twee">' in html
+    assert '<h3 id="kop-twee-2">' in html
+
+
+def test_tables_scroll_by_themselves_and_align_without_style():
+    """An inline style would break the content security policy."""
+    html, _ = maak("| a | b |\n|---|--:|\n| 1 | 2 |")
+    assert 'class="rechts"' in html
+    assert "style=" not in html
+    assert 'tabindex="0"' in html
+
+
+def test_lists_by_two_spaces_nest_as_a_cms_writes_them():
+    """CommonMark, not Python-Markdown."""
+    assert maak("- een\n  - twee")[0].count("<ul>") == 2

@@ -1,0 +1,217 @@
+"""The built site: whole, valid, the same every time, and without what should not be there."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import html5lib
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, WIJKJE, publish
+
+from wijkpers.adressen import Adressen
+from wijkpers.finish import links
+
+pytestmark = pytest.mark.build
+GEHEIM = (b"GEHEIM COMMENTAAR", b"GEHEIME MAKER", b"Exif", b"Kanarie")
+
+
+def bestanden(map_: Path) -> list[str]:
+    """List every file below a folder."""
+    return sorted(p.relative_to(map_).as_posix() for p in map_.rglob("*") if p.is_file())
+
+
+def zelfde(een: Path, twee: Path) -> list[str]:
+    """List the files that differ."""
+    if bestanden(een) != bestanden(twee):
+        return sorted(set(bestanden(een)) ^ set(bestanden(twee)))
+    return filecmp.cmpfiles(een, twee, bestanden(een), shallow=False)[1]
+
+
+def soep(pad: Path) -> BeautifulSoup:
+    return BeautifulSoup(pad.read_bytes(), "html.parser")
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "index.html",
+        "404.html",
+        "nieuws/index.html",
+        "nieuws/nieuwe-bankjes/index.html",
+        "rubriek/wijknieuws/index.html",
+        "trefwoord/bankjes/index.html",
+        "archief/index.html",
+        "verhalen/de-sleutel/index.html",
+        "agenda/index.html",
+        "agenda/repair-cafe/index.html",
+        "oproepen/hond/index.html",
+        "sociale-kaart/index.html",
+        "sociale-kaart/vraagbaak/index.html",
+        "hulp/ontmoeten/index.html",
+        "locaties/buurthuis/index.html",
+        "buurten/noord/index.html",
+        "zoeken/index.html",
+        "cijfers/index.html",
+        "contact/index.html",
+        "feeds/nieuws.atom.xml",
+        "feeds/nieuws.rss.xml",
+        "sitemap.xml",
+        "robots.txt",
+        "pagefind/pagefind.js",
+    ],
+)
+def test_the_site_has_every_page_a_reader_expects(site, pad):
+    """From the home page to the feeds."""
+    assert (site / pad).is_file()
+
+
+def test_every_internal_link_and_picture_resolves(site):
+    """The same check that stops a build."""
+    assert links.controleer(site, Adressen("https://testwijk.example")) == []
+
+
+def test_a_broken_link_is_found(site, tmp_path):
+    """The check can fail: a page, an anchor and a picture that are not there."""
+    kopie = tmp_path / "site"
+    shutil.copytree(site, kopie)
+    pagina = kopie / "contact/index.html"
+    kapot = b'<a href="/weg/">x</a><a href="/#nergens">y</a><img src="/beeld/weg.jpg" alt="z"></main>'
+    pagina.write_bytes(pagina.read_bytes().replace(b"</main>", kapot))
+    gemeld = [p.message for p in links.controleer(kopie, Adressen("https://testwijk.example"))]
+    assert [w for w in ("/weg/", "/#nergens", "/beeld/weg.jpg") if any(w in m for m in gemeld)] == ["/weg/", "/#nergens", "/beeld/weg.jpg"]
+
+
+def test_every_page_is_valid_html(site):
+    """html5lib, strict, finds no error on any page."""
+    for pad in sorted(site.rglob("*.html")):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(pad.read_text(encoding="utf-8"))
+        assert not parser.errors, f"{pad.relative_to(site)}: {parser.errors[:3]}"
+
+
+def test_every_page_has_one_h1_a_title_a_language_and_a_canonical_address(site):
+    """What a screen reader and a search engine ask first."""
+    for pad in sorted(site.rglob("*.html")):
+        boom = soep(pad)
+        assert len(boom.find_all("h1")) == 1, pad
+        assert boom.title.get_text(strip=True)
+        assert boom.html["lang"] == "nl"
+        assert boom.find("link", rel="canonical")["href"].startswith("https://testwijk.example/")
+
+
+def test_no_page_holds_script_or_style_of_its_own(site):
+    """So that a strict content security policy holds."""
+    for pad in sorted(site.rglob("*.html")):
+        boom = soep(pad)
+        assert [s for s in boom.find_all("script") if not s.get("src") and s.get("type") != "application/ld+json"] == []
+        assert boom.find_all("style") == []
+        assert boom.select("[style], [onclick], [onload]") == []
+
+
+def test_hidden_texts_and_photo_secrets_are_nowhere_in_the_output(site):
+    """A concept, an embargoed article, EXIF, GPS and the JPEG comment: searched as bytes in every file."""
+    for pad in bestanden(site):
+        data = (site / pad).read_bytes()
+        assert not [woord for woord in GEHEIM if woord in data], pad
+    assert not [b for b in bestanden(site) if b.endswith("plein.jpg")], "an original was copied"
+
+
+def test_a_photo_on_its_side_stands_upright(site):
+    """The original is 800 x 1200 with orientation 6: a reader sees 1200 x 800."""
+    img = soep(site / "nieuws/nieuwe-bankjes/index.html").select_one("main picture img")
+    assert int(img["width"]) > int(img["height"])
+    assert img["alt"] == "Een plein met bomen en een bankje"
+
+
+def test_two_builds_give_the_same_bytes_in_another_folder_zone_and_hash_seed(site, tmp_path):
+    """Pagefind included."""
+    shutil.copytree(WIJKJE, tmp_path / "ergens anders", ignore=shutil.ignore_patterns(".cache"))
+    klaar = publish("build", "--root", tmp_path / "ergens anders", "--date", "2026-11-24", TZ="Pacific/Auckland", PYTHONHASHSEED="7", LC_ALL="C")
+    assert klaar.returncode == 0, klaar.stderr
+    assert zelfde(site, tmp_path / "ergens anders/output") == []
+
+
+def test_a_site_below_a_path_links_below_that_path(tmp_path):
+    """SITEURL with a sub-path: every internal address starts with it, and resolves."""
+    klaar = publish("build", "--root", WIJKJE, "-o", tmp_path / "uit", "--date", "2026-11-24", "--siteurl", "https://naam.example/wijk", "--zonder-zoeken")
+    assert klaar.returncode == 0, klaar.stderr
+    adressen = {a["href"] for a in soep(tmp_path / "uit/index.html").find_all("a")}
+    intern = {a for a in adressen if a.startswith("/")}
+    assert intern
+    assert all(a.startswith("/wijk/") for a in intern)
+
+
+def test_pelican_with_publish_py_as_settings_gives_the_same_pages(tmp_path):
+    """`pelican -s publish.py` is the way of Pelican's own workflow on GitHub Pages."""
+    root = tmp_path / "wijk"
+    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    for naam in ("publish.py", "plugins", "theme"):
+        (root / naam).symlink_to(ROOT / naam)
+    (root / "publish.py").unlink()
+    shutil.copy(ROOT / "publish.py", root / "publish.py")
+    pelican = subprocess.run(
+        [sys.executable, "-m", "pelican", "-s", "publish.py", "-o", "uit-pelican"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**__import__("os").environ, "SOURCE_DATE_EPOCH": "1795478400"},
+    )
+    assert pelican.returncode == 0, pelican.stdout + pelican.stderr
+    klaar = publish("build", "--root", root, "-o", root / "uit-publish", SOURCE_DATE_EPOCH="1795478400")
+    assert klaar.returncode == 0, klaar.stderr
+    assert zelfde(root / "uit-pelican", root / "uit-publish") == []
+
+
+def test_a_build_needs_no_network(tmp_path):
+    """With every socket refused, a build succeeds."""
+    blok = (
+        "import socket, sys, runpy\n"
+        "def weiger(*a, **k): raise OSError('geen netwerk')\n"
+        "socket.socket.connect = weiger; socket.getaddrinfo = weiger\n"
+        f"sys.argv = ['publish.py', 'build', '--root', {str(WIJKJE)!r}, '-o', {str(tmp_path / 'uit')!r}, '--date', '2026-11-24']\n"
+        f"runpy.run_path({str(ROOT / 'publish.py')!r}, run_name='__main__')\n"
+    )
+    klaar = subprocess.run([sys.executable, "-c", blok], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert klaar.returncode == 0, klaar.stderr
+
+
+def test_a_wijk_overrides_a_template_and_a_token_without_forking(wijkje):
+    """`eigen/sjablonen/` wins over the theme, `eigen/stijl.css` comes last in the style sheet."""
+    (wijkje / "eigen/sjablonen/channels/site").mkdir(parents=True)
+    (wijkje / "eigen/sjablonen/channels/site/404.html").write_text(
+        "{% extends 'base.html' %}{% block inhoud %}<h1>Weg is weg</h1>{% endblock %}", encoding="utf-8"
+    )
+    (wijkje / "eigen/stijl.css").write_text(":root { --kleur-accent: rebeccapurple; }", encoding="utf-8")
+    klaar = publish("build", "--root", wijkje, "--date", "2026-11-24", "--zonder-zoeken")
+    assert klaar.returncode == 0, klaar.stderr
+    assert "Weg is weg" in (wijkje / "output/404.html").read_text(encoding="utf-8")
+    css = next((wijkje / "output/thema/css").glob("site.*.css")).read_text(encoding="utf-8")
+    assert css.endswith(":root{--kleur-accent:rebeccapurple}")
+
+
+def test_a_title_with_markup_is_text_everywhere(wijkje):
+    """Title, card, Open Graph, JSON-LD, feed: escaped each in its own way."""
+    kwaad = '<script>alert(1)</script> & "bankjes" {{ 7*7 }}'
+    pad = wijkje / "content/artikelen/nieuwe-bankjes.md"
+    pad.write_text(pad.read_text(encoding="utf-8").replace("titel: Nieuwe bankjes langs de vaart", f"titel: '{kwaad}'"), encoding="utf-8")
+    klaar = publish("build", "--root", wijkje, "--date", "2026-11-24", "--zonder-zoeken")
+    assert klaar.returncode == 0, klaar.stderr
+    pagina = (wijkje / "output/nieuws/nieuwe-bankjes/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in pagina
+    assert soep(wijkje / "output/nieuws/nieuwe-bankjes/index.html").h1.get_text(strip=True) == kwaad
+    assert "<script>alert" not in (wijkje / "output/feeds/nieuws.atom.xml").read_text(encoding="utf-8")
+
+
+def test_the_atom_feed_holds_the_whole_text_with_full_addresses(site):
+    """A reader of the feed need not open the site."""
+    feed = BeautifulSoup((site / "feeds/nieuws.atom.xml").read_bytes(), "xml")
+    eerste = feed.find("entry").find("content").get_text()
+    assert "thermoskan" in eerste
+    assert 'href="https://testwijk.example/sociale-kaart/vraagbaak/"' in eerste
+    assert 'src="/' not in eerste

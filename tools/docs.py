@@ -1,0 +1,17 @@
+"""Write the generated pages of docs/: `make docs`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "plugins"))
+
+from wijkpers.cli import parser  # noqa: E402 - the path must be set first
+from wijkpers.derive.docs import bladzijden  # noqa: E402
+
+if __name__ == "__main__":
+    for naam, tekst in bladzijden(parser(Path())).items():
+        (ROOT / "docs" / naam).write_text(tekst, encoding="utf-8")
+        print(f"docs/{naam}: {tekst.count(chr(10))} regels")
