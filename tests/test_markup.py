@@ -106,3 +106,17 @@ def test_tables_scroll_by_themselves_and_align_without_style():
 def test_lists_by_two_spaces_nest_as_a_cms_writes_them():
     """CommonMark, not Python-Markdown."""
     assert maak("- een\n  - twee")[0].count("<ul>") == 2
+
+
+def test_a_picture_on_its_own_is_a_figure_with_its_caption_and_is_resolved_once():
+    """Inside a sentence it stays a picture."""
+    gevraagd: list[str] = []
+
+    def beeld(src, alt):
+        gevraagd.append(src)
+        return Markup('<picture><img src="/beeld/x.jpg" alt="{}"></picture>').format(alt)
+
+    html = str(render('![Een brug](a.jpg "De brug")\n\nMet ![b](b.jpg) erin.', "commonmark", Koppelaar(lambda h: None, beeld, lambda *a, **k: None)))
+    assert gevraagd == ["a.jpg", "b.jpg"]
+    assert '<figure class="figuur"><picture><img src="/beeld/x.jpg" alt="Een brug"></picture><figcaption>De brug</figcaption></figure>' in html
+    assert "<p>Met <picture>" in html

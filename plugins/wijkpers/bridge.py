@@ -6,10 +6,10 @@ same way: load, then fill a fresh folder beside the output, check it there, and 
 
 from __future__ import annotations
 
-from collections import abc
 import os
 import shutil
 import time
+from collections import abc
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace

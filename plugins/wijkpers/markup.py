@@ -43,8 +43,7 @@ _WEG: Final = re.compile(
     re.IGNORECASE,
 )
 _A: Final = re.compile(r'<a href="([^"]*)"')
-_IMG: Final = re.compile(r'<img((?:\s+[a-z]+="[^"]*")*)\s*/?>')
-_FIGUUR: Final = re.compile(r'<p>\s*(<img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>')
+_IMG: Final = re.compile(r'<p>\s*(?P<figuur><img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>|<img(?:\s+[a-z]+="[^"]*")*\s*/?>')
 _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _SCHEMA: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -121,8 +120,7 @@ def _tabellen(ruw: str) -> str:
 def _verbind(ruw: str, k: Koppelaar) -> str:
     """Resolve links, pictures and headings in HTML that is already safe; each only where there is one."""
     if "<img" in ruw:
-        ruw = _FIGUUR.sub(lambda m: _figuur(m[1], k), ruw)
-        ruw = _IMG.sub(lambda m: str(_beeld(m[0], k)[0]), ruw)
+        ruw = _IMG.sub(lambda m: _figuur(m["figuur"], k) if m["figuur"] else str(_beeld(m[0], k)[0]), ruw)
     if "<a href" in ruw:
         ruw = _A.sub(lambda m: _link(m[1], k), ruw)
     if "<h" in ruw:

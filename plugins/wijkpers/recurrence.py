@@ -3,8 +3,7 @@
 Days are found by counting ordinals, because building a dateutil rule takes longer than expanding a year of hours may;
 the tests hold the result against dateutil's rruleset. Nothing here reads a clock or a locale. An occurrence belongs to
 the day on which it starts: a party from 22.00 to 2.00 is found on its first day only. A row that says too little to
-count with (om de week without `vanaf`) raises ValueError: blocks.py must refuse it, for a guess sends people to a
-closed door.
+count with (om de week without `vanaf`) raises ValueError: a guess would send people to a closed door.
 """
 
 from __future__ import annotations
@@ -40,7 +39,6 @@ _RITMES: Final[Mapping[str, tuple[Eenheid, int]]] = {
 _VRIJ: Final = {"feestdagen": "public", "zomerstop": "", "schoolvakantie": "school"}
 
 
-# the protocols describe their attributes together
 class NietOp(Protocol):
     """Be an exception: a day, or the days up to and including `tot`; `reden` may be empty."""
 

@@ -5,7 +5,30 @@ from ..bridges import motif, rose_bridge, stone_bridge
 from ..buildings import bricks, door, flats, gable_row, garden_house, silhouette_row, skyline, window
 from ..groups import cat, dog, in_wheelchair, shaded, with_rollator
 from ..nature import bare_tree, bush, cloud, flower, grass, gull, reeds, sky, sun, tree
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    light,
+    mix,
+)
 from ..people import person
 from ..registry import scene
 from ..street import bench, bike, bin_and_bag, cast_shadow, lamp_post, paving

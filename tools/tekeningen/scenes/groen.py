@@ -7,11 +7,34 @@ from ..geometry import smooth
 from ..groups import dog, seated, shaded
 from ..interior import room, window_view
 from ..nature import bare_tree, bush, cloud, flower, grass, gull, leaf_sprig, rose_vine, sky, sun, tree
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    light,
+    mix,
+)
 from ..people import person
 from ..registry import scene
 from ..street import bike, cast_shadow, lamp_post, paving, wheel
-from ..svg import clip, dot, grain, group, line, oval, overprint, path, poly, poly_d, rect, rect_d, stroke
+from ..svg import clip, dot, grain, group, line, oval, overprint, path, poly_d, rect, rect_d, stroke
 from ..things import bag, box, crate, mug, plant, watering_can
 
 
