@@ -66,7 +66,8 @@ def corpus(map_: Path, n: int) -> None:
     for i in range(n):
         kop = (
             f"---\ntitel: {zin(kans)[:60].rstrip('.')} {i}\nkort: {zin(kans)}\ndatum: {2016 + i % 10}-{1 + i % 12:02d}-{1 + i % 28:02d}\n"
-            f"auteur: Auteur {i % 40}\nrubriek: nieuws\ntrefwoorden: [woord {i % 60}, woord {i % 7}]\nbuurten: [noord]\norganisaties: [org-{i % max(1, n // 10)}]\n"
+            f"auteur: Auteur {i % 40}\nrubriek: nieuws\n"
+            f"trefwoorden: [woord {i % 60}, woord {i % 7}]\nbuurten: [noord]\norganisaties: [org-{i % max(1, n // 10)}]\n"
             f"beeld:\n  bestand: media/foto-{i % 8}.jpg\n  alt: Een foto uit de buurt\n  fotograaf: Fotoclub\n  rechten: eigen\n  herkenbaar: niemand\n---\n"
         )
         (map_ / f"content/artikelen/artikel-{i}.md").write_text(kop + tekst(kans, (i + 3) % 8) + "\n", encoding="utf-8")

@@ -110,7 +110,15 @@ def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
         "DELETE_OUTPUT_DIRECTORY": False,
         "CACHE_CONTENT": False,
         "LOAD_CONTENT_CACHE": False,
-        "JINJA_ENVIRONMENT": {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "extensions": []},
+        "JINJA_ENVIRONMENT": {
+            "autoescape": True,
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "extensions": [],
+            "auto_reload": False,
+            "cache_size": -1,
+        },
         **dict.fromkeys(uit),
         **dict.fromkeys(leeg, ""),
     }

@@ -171,7 +171,7 @@ def _maak(variant: Variant, cache: Path) -> Path:
     if doel.exists():
         return doel
     doel.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = doel.with_suffix(f".{os.getpid()}.tmp")
+    tijdelijk = doel.with_name(f"{doel.name}.{os.getpid()}.tmp")
     try:
         _codeer(variant, tijdelijk)
     except (OSError, SyntaxError, ValueError):

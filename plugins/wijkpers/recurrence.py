@@ -293,8 +293,7 @@ def _occurrence(day: date, van: time | None, tot: time | None, locatie: str | No
     return Occurrence(start, end, False, locatie, opmerking, extra)
 
 
+@cache
 def _at(day: date, clock: time) -> datetime:
     """Read the Amsterdam clock; a time that summer time skips is an hour later, one that comes twice is the first."""
-    moment = datetime.combine(day, clock, AMSTERDAM)
-    # The clock there has changed between two and three only since 1977, and a trip to UTC costs more than all the rest.
-    return moment.astimezone(UTC).astimezone(AMSTERDAM) if clock.hour == 2 else moment
+    return datetime.combine(day, clock, AMSTERDAM).astimezone(UTC).astimezone(AMSTERDAM)

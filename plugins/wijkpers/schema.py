@@ -65,11 +65,13 @@ class Item(Model):
     """Be one thing the redactie wrote. Front-matter keys are attributes; these extras come from the loader."""
 
     _herkomst: Herkomst = PrivateAttr(default=NERGENS)
+    _id: str = PrivateAttr(default="")
 
     def model_post_init(self, context: Any, /) -> None:
         """Keep the origin that the loader passes as validation context."""
         if isinstance(context, Herkomst):
             self._herkomst = context
+        self._id = self.sleutel() or self._herkomst.slug
 
     @property
     def herkomst(self) -> Herkomst:
@@ -83,7 +85,12 @@ class Item(Model):
     @property
     def id(self) -> str:
         """Give the key that other items and addresses use: the code, the slug or the file name."""
-        return getattr(self, "code", None) or getattr(self, "slug", None) or self._herkomst.slug
+        return self._id
+
+    def sleutel(self) -> str:
+        """Give the field that is the id, where there is one; else the file name is."""
+        veld = next((naam for naam in ("code", "slug") if naam in type(self).model_fields), "")
+        return getattr(self, veld) or "" if veld else ""
 
     @property
     def kop(self) -> str:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from wijkpers.adressen import Adressen
 from wijkpers.problems import Problem, problem
 
-_ATTRIBUTEN: Final = (("href", "//@href"), ("src", "//@src"), ("srcset", "//@srcset"))
+# Plain strings: lxml's smart ones each keep their whole page in memory.
+_IDS: Final = etree.XPath("//@id", smart_strings=False)
+_ADRESSEN: Final = etree.XPath("//@href | //@src", smart_strings=False)
+_SRCSETS: Final = etree.XPath("//@srcset", smart_strings=False)
 
 
 def controleer(output: Path, adressen: Adressen) -> list[Problem]:
@@ -23,18 +26,15 @@ def controleer(output: Path, adressen: Adressen) -> list[Problem]:
     verwijst: list[tuple[str, str]] = []
     for pagina in paginas:
         boom = html.document_fromstring((output / pagina).read_bytes())
-        ids[pagina] = frozenset(boom.xpath("//@id"))
-        verwijst += [(pagina, adres) for adres in _adressen(boom)]
-    return [problem("WK505", pagina, waarde=adres) for pagina, adres in dict.fromkeys(verwijst) if not _is_er(adres, pagina, bestanden, ids, adressen)]
+        ids[pagina] = frozenset(_IDS(boom))
+        verwijst += [(pagina, adres) for adres in dict.fromkeys(_adressen(boom))]
+    return [problem("WK505", pagina, waarde=adres) for pagina, adres in verwijst if not _is_er(adres, pagina, bestanden, ids, adressen)]
 
 
 def _adressen(boom: html.HtmlElement) -> Iterator[str]:
-    for soort, pad in _ATTRIBUTEN:
-        for waarde in boom.xpath(pad):
-            if soort == "srcset":
-                yield from (deel.split()[0] for deel in waarde.split(",") if deel.strip())
-            else:
-                yield waarde
+    yield from _ADRESSEN(boom)
+    for srcset in _SRCSETS(boom):
+        yield from (deel.split()[0] for deel in srcset.split(",") if deel.strip())
 
 
 def _is_er(adres: str, pagina: str, bestanden: set[str], ids: dict[str, frozenset[str]], adressen: Adressen) -> bool:

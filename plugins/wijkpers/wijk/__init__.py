@@ -24,7 +24,7 @@ class Wijk:
     """Be everything that may be published on `today`.
 
     `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` the concepts, embargoed and expired ones,
-    `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item.
+    `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item, each kind in its own order.
     """
 
     root: Path
@@ -54,8 +54,8 @@ class Wijk:
 
     def verwijzers(self, item: Item, soort: str) -> tuple[Item, ...]:
         """Give the visible items of a kind that refer to an item, in their own order."""
-        ids = {id_ for s, id_ in self.naar.get(sleutel(item), ()) if s == soort}
-        return tuple(i for i in self.items.get(soort, {}).values() if i.id in ids) if ids else ()
+        rij = self.items.get(soort, {})
+        return tuple(rij[id_] for s, id_ in self.naar.get(sleutel(item), ()) if s == soort and id_ in rij)
 
     def kanalen(self) -> frozenset[str]:
         """Give the names of the channels that are on; none named means all."""

@@ -33,8 +33,7 @@ class Uitgave(Geschreven):
     colofon: Annotated[str, Alinea(label="Colofon", privacy="persoon", max=2000)]
     voorkant: Annotated[Beeld, Groep(label="Voorkant", model=Beeld, privacy="persoon")]
 
-    @property
-    def id(self) -> str:
+    def sleutel(self) -> str:
         """Use the number as address."""
         return self.nummer
 
