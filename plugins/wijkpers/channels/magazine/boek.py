@@ -1,0 +1,281 @@
+"""The book: everything that one printed edition contains, as plain data.
+
+These types are the contract between the wijk (which fills the book), the fitting loop and the print theme (which reads it as
+JSON). A book knows no Item, no path and no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final, Literal, NotRequired, TypedDict
+
+from wijkpers.text import DAGEN, datum, maand_kort
+
+_TOKEN: Final = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})\s*;")
+VAST_VANAF: Final = 4  # so many times the same hour and place makes an activity part of the fixed week
+
+
+class Nadruk(TypedDict):
+    """Hold an inline element: em, strong, a (with href), code, br, sup."""
+
+    t: str
+    c: NotRequired[list[Inline]]
+    href: NotRequired[str]
+
+
+Inline = str | Nadruk
+
+
+class Blok(TypedDict):
+    """Hold one block of a text: p, h (`c`), ul, ol (`items`), quote, note (`blokken`), img, table (`rijen`), hr, pre (`tekst`)."""
+
+    t: Literal["p", "h", "ul", "ol", "quote", "img", "table", "hr", "pre", "note"]
+    c: NotRequired[list[Inline]]
+    items: NotRequired[list[Lijstitem]]
+    blokken: NotRequired[list[Blok]]
+    rijen: NotRequired[list[list[list[Inline]]]]
+    tekst: NotRequired[str]
+    label: NotRequired[str]
+    bestand: NotRequired[str]
+    alt: NotRequired[str]
+    bijschrift: NotRequired[str]
+
+
+Lijstitem = list[Blok]
+
+
+class Beeld(TypedDict):
+    """Hold a picture; `bestand` is a key of the map of files that goes with the book."""
+
+    bestand: str
+    alt: str
+    bijschrift: NotRequired[str | None]
+    fotograaf: NotRequired[str | None]
+
+
+class Balie(TypedDict):
+    """Hold the desk that a resident can always phone."""
+
+    naam: str
+    telefoon: str
+    email: str
+    inloop: str
+
+
+class WijkGegevens(TypedDict):
+    """Hold the wijk that publishes."""
+
+    naam: str
+    plaats: str
+    magazine: str
+    url: str
+    vraagbaak: Balie
+
+
+class UitgaveGegevens(TypedDict):
+    """Hold the edition; `datum` is ISO and also dates the file."""
+
+    nummer: str
+    titel: str
+    thema: str
+    verschijnt: str
+    datum: str
+    colofon: list[str]
+    voorwoord: list[Blok]
+    voorkant: Beeld | None
+
+
+class Stuk(TypedDict):
+    """Hold one piece with the place that the redactie reserved for it."""
+
+    id: str
+    soort: str
+    rubriek: str
+    titel: str
+    kort: str
+    auteur: str
+    verteller: str | None
+    datum: str
+    beeld: Beeld | None
+    plaats: str | None
+    tekst: list[Blok]
+    adres: str
+
+
+class Afspraak(TypedDict):
+    """Hold one occasion of the agenda."""
+
+    tijd: str
+    titel: str
+    plek: str
+    kosten: str
+    status: str
+
+
+class Agendadag(TypedDict):
+    """Hold a day with its occasions; `datum` is ISO, `dag` is `zaterdag 5 december`."""
+
+    datum: str
+    dag: str
+    items: list[Afspraak]
+
+
+class Vast(Afspraak):
+    """Hold an activity of the fixed week; `wanneer` says which weeks, empty for every week."""
+
+    wanneer: str
+
+
+class Vastedag(TypedDict):
+    """Hold the fixed activities of one day of the week."""
+
+    dag: str
+    items: list[Vast]
+
+
+class Spreekuur(TypedDict):
+    """Hold an hour at which somebody can be found."""
+
+    wat: str
+    wanneer: str
+    waar: str
+    telefoon: str
+
+
+class Organisatie(TypedDict):
+    """Hold an entry of the sociale kaart."""
+
+    naam: str
+    kort: str
+    telefoon: str
+    waar: str
+    wanneer: str
+    toegankelijk: str
+    gecontroleerd: str
+
+
+class Onderwerp(TypedDict):
+    """Hold a topic with its entries."""
+
+    naam: str
+    organisaties: list[Organisatie]
+
+
+class Groep(TypedDict):
+    """Hold a category of the sociale kaart."""
+
+    groep: str
+    onderwerpen: list[Onderwerp]
+
+
+class Oproep(TypedDict):
+    """Hold a note for the notice board."""
+
+    soort: str
+    titel: str
+    kort: str
+    via: str
+
+
+class Vuller(TypedDict):
+    """Hold a page that may be left out: the fitting loop takes these before the theme's own."""
+
+    titel: str
+    tekst: list[Blok]
+    beeld: NotRequired[Beeld | None]
+
+
+class Boek(TypedDict):
+    """Hold a whole edition."""
+
+    wijk: WijkGegevens
+    tokens: NotRequired[dict[str, str]]
+    uitgave: UitgaveGegevens
+    stukken: list[Stuk]
+    agenda: list[Agendadag]
+    spreekuren: list[Spreekuur]
+    sociale_kaart: list[Groep]
+    oproepen: list[Oproep]
+    vullers: list[Vuller]
+
+
+def tokens(theme: Path) -> dict[str, str]:
+    """Read the colours of theme/css/tokens.css, so that paper and screen wear the same; a missing file gives none.
+
+    Only the first block counts: paper has no dark scheme. A prefix `kleur-` is dropped.
+    """
+    bestand = theme / "css/tokens.css"
+    if not bestand.is_file():
+        return {}
+    eerste = bestand.read_text(encoding="utf-8").split("@media", 1)[0]
+    return {naam.removeprefix("kleur-"): kleur for naam, kleur in _TOKEN.findall(eerste)}
+
+
+def weekschema(agenda: Sequence[Agendadag]) -> tuple[list[Vastedag], list[Agendadag]]:
+    """Split the agenda in a fixed week and the days with something special.
+
+    Paper has no room for twelve Tuesdays with the same coffee: what happens at least `VAST_VANAF` times on one weekday at
+    the same hour and place is told once, with the weeks in which it does (or does not) happen.
+    """
+    reeksen: dict[tuple[int, str, str, str], list[date]] = defaultdict(list)
+    for dag, item in _gewoon(agenda):
+        reeksen[_sleutel(dag, item)].append(dag)
+    vast = {sleutel: dagen for sleutel, dagen in reeksen.items() if len(dagen) >= VAST_VANAF}
+    los = [{**dag, "items": [i for i in dag["items"] if i["status"] or _sleutel(date.fromisoformat(dag["datum"]), i) not in vast]} for dag in agenda]
+    return _vaste_week(agenda, vast), [Agendadag(**dag) for dag in los if dag["items"]]
+
+
+def _gewoon(agenda: Sequence[Agendadag]) -> Iterator[tuple[date, Afspraak]]:
+    return ((date.fromisoformat(dag["datum"]), item) for dag in agenda for item in dag["items"] if not item["status"])
+
+
+def _sleutel(dag: date, item: Afspraak) -> tuple[int, str, str, str]:
+    return dag.weekday(), item["tijd"], item["titel"], item["plek"]
+
+
+def _vaste_week(agenda: Sequence[Agendadag], vast: Mapping[tuple[int, str, str, str], list[date]]) -> list[Vastedag]:
+    kosten = {_sleutel(dag, item): item["kosten"] for dag, item in _gewoon(agenda)}
+    grenzen = [date.fromisoformat(dag["datum"]) for dag in (*agenda[:1], *agenda[-1:])]
+    week: list[Vastedag] = []
+    for nummer, naam in enumerate(DAGEN):
+        items = [
+            Vast(tijd=s[1], titel=s[2], plek=s[3], kosten=kosten[s], status="", wanneer=_weken(dagen, *grenzen)) for s, dagen in sorted(vast.items()) if s[0] == nummer
+        ]
+        if items:
+            week.append({"dag": naam, "items": items})
+    return week
+
+
+def _weken(dagen: Sequence[date], van: date, tot: date) -> str:
+    """Say in which weeks: nothing for all of them, the missing days when they are few, else the days themselves."""
+    alle = [van + timedelta(n) for n in range((tot - van).days + 1) if (van + timedelta(n)).weekday() == dagen[0].weekday()]
+    mist = [d for d in alle if d not in dagen]
+    if not mist:
+        return ""
+    return f"niet op {_reeks(mist)}" if len(mist) < len(dagen) else _reeks(dagen)
+
+
+def _reeks(dagen: Sequence[date]) -> str:
+    """Write days as a poster does: `8 en 22 dec, 5 jan`."""
+    per_maand: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for d in dagen:
+        per_maand[d.year, d.month].append(str(d.day))
+    return ", ".join(f"{' en '.join([', '.join(rij[:-1]), rij[-1]] if len(rij) > 1 else rij)} {maand_kort(maand)}" for (_, maand), rij in per_maand.items())
+
+
+def kalender(agenda: Sequence[Agendadag]) -> list[dict[str, Any]]:
+    """Lay out the months of the agenda as weeks of seven days; a day is its number, `aan` tells whether there is something."""
+    vol = {dag["datum"] for dag in agenda}
+    maanden = sorted({d[:7] for d in vol})
+    return [{"naam": datum(date.fromisoformat(f"{m}-01"), "maand"), "weken": _weken_van(date.fromisoformat(f"{m}-01"), vol)} for m in maanden]
+
+
+def _weken_van(eerste: date, vol: set[str]) -> list[list[dict[str, Any]]]:
+    maandag = eerste - timedelta(eerste.weekday())
+    dagen = [maandag + timedelta(n) for n in range(42)]
+    weken = [dagen[n : n + 7] for n in range(0, 42, 7)]
+    return [[{"dag": d.day if d.month == eerste.month else 0, "aan": d.isoformat() in vol} for d in week] for week in weken if any(d.month == eerste.month for d in week)]
