@@ -296,4 +296,4 @@ def _occurrence(day: date, van: time | None, tot: time | None, locatie: str | No
 @cache
 def _at(day: date, clock: time) -> datetime:
     """Read the Amsterdam clock; a time that summer time skips is an hour later, one that comes twice is the first."""
-    return datetime.combine(day, clock, AMSTERDAM).astimezone(UTC).astimezone(AMSTERDAM)
+    return datetime.combine(day, clock.replace(fold=0), AMSTERDAM).astimezone(UTC).astimezone(AMSTERDAM)

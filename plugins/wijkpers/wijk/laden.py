@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
+from wijkpers.blocks import Gecontroleerd
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
@@ -135,6 +136,8 @@ class Keuring:
             elif bron:
                 self._onthoud(veld, waarde, bron)
         for loc, blok in blokken(model, basis):
+            if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
+                document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 plek = document.plek((*loc, b.veld)) if getattr(blok, b.veld, None) else document.plek(loc)
                 document.meld(b.code, *plek, field=".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld))), **b.waarden)

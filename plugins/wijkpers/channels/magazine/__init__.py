@@ -8,6 +8,7 @@ from typing import Any
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
 from wijkpers.channels.magazine.inhoud import boek, stukken_van
 from wijkpers.channels.magazine.zetten import pdf
+from wijkpers.problems import WijkError, problem
 from wijkpers.schema import discover
 from wijkpers.text import slug
 from wijkpers.wijk import Wijk
@@ -31,7 +32,10 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
 
 def _uitgave(wijk: Wijk, uitgave: Any) -> Iterator[Page | File]:
     inhoud, beelden = boek(wijk, uitgave)
-    data, paginas = pdf(inhoud, beelden, wijk.theme)
+    try:
+        data, paginas = pdf(inhoud, beelden, wijk.theme)
+    except ValueError as e:
+        raise WijkError([problem("WK507", uitgave.herkomst.path, oorzaak=str(e))]) from e
     pad = f"magazine/{uitgave.id}/{bestandsnaam(wijk, uitgave)}"
     yield File(pad, data)
     grootte = f"{len(data) / 1_048_576:.1f}".replace(".", ",")

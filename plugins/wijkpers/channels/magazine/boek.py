@@ -243,7 +243,9 @@ def _vaste_week(agenda: Sequence[Agendadag], vast: Mapping[tuple[int, str, str, 
     week: list[Vastedag] = []
     for nummer, naam in enumerate(DAGEN):
         items = [
-            Vast(tijd=s[1], titel=s[2], plek=s[3], kosten=kosten[s], status="", wanneer=_weken(dagen, *grenzen)) for s, dagen in sorted(vast.items()) if s[0] == nummer
+            Vast(tijd=s[1], titel=s[2], plek=s[3], kosten=kosten[s], status="", wanneer=_weken(dagen, *grenzen))
+            for s, dagen in sorted(vast.items())
+            if s[0] == nummer
         ]
         if items:
             week.append({"dag": naam, "items": items})
@@ -278,4 +280,8 @@ def _weken_van(eerste: date, vol: set[str]) -> list[list[dict[str, Any]]]:
     maandag = eerste - timedelta(eerste.weekday())
     dagen = [maandag + timedelta(n) for n in range(42)]
     weken = [dagen[n : n + 7] for n in range(0, 42, 7)]
-    return [[{"dag": d.day if d.month == eerste.month else 0, "aan": d.isoformat() in vol} for d in week] for week in weken if any(d.month == eerste.month for d in week)]
+    return [
+        [{"dag": d.day if d.month == eerste.month else 0, "aan": d.isoformat() in vol} for d in week]
+        for week in weken
+        if any(d.month == eerste.month for d in week)
+    ]

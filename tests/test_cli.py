@@ -1,0 +1,127 @@
+"""The command line: Dutch words, exit codes that mean something."""
+
+from __future__ import annotations
+
+import json
+import threading
+import urllib.error
+import urllib.request
+from functools import partial
+from http.server import ThreadingHTTPServer
+
+import pytest
+from conftest import WIJKJE, publish
+
+from wijkpers.commands import COMMANDS
+from wijkpers.commands.serve import Handler, Staat
+
+
+def test_every_command_has_a_dutch_alias_and_a_line_of_help():
+    """And no word is used twice."""
+    namen = [n for c in COMMANDS for n in {c.verb, c.alias}]
+    assert len(namen) == len(set(namen))
+    assert all(c.hulp for c in COMMANDS)
+
+
+@pytest.mark.parametrize("woord", ["check", "controleer"])
+def test_check_says_what_is_there_and_writes_nothing(wijkje, woord):
+    """Both the English verb and its Dutch alias."""
+    voor = sorted(p.as_posix() for p in wijkje.rglob("*"))
+    klaar = publish(woord, "--root", wijkje, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    assert "2 artikelen" in klaar.stderr
+    assert sorted(p.as_posix() for p in wijkje.rglob("*")) == voor
+
+
+def test_a_wrong_option_is_exit_2_in_dutch():
+    """With the way to the help."""
+    klaar = publish("build", "--bestaatniet")
+    assert klaar.returncode == 2
+    assert "Die opdracht klopt niet" in klaar.stderr
+
+
+def test_a_missing_package_is_exit_3_with_the_two_commands(tmp_path):
+    """As on a machine where nothing was installed."""
+    (tmp_path / "pydantic_core.py").write_text("raise ModuleNotFoundError(\"No module named 'pydantic_core'\", name='pydantic_core')", encoding="utf-8")
+    klaar = publish("check", PYTHONPATH=str(tmp_path))
+    assert klaar.returncode == 3
+    assert "make site" in klaar.stderr
+
+
+def test_a_ci_gets_annotations(wijkje):
+    """So that the mistake shows beside its line in a pull request."""
+    (wijkje / "content/artikelen/leeg.md").write_text("", encoding="utf-8")
+    klaar = publish("check", "--root", wijkje, CI="true")
+    assert klaar.returncode == 1
+    assert "::error file=content/artikelen/leeg.md,line=1,col=1,title=WK102::dit bestand is leeg" in klaar.stderr
+
+
+@pytest.mark.parametrize("soort", ["artikel", "verhaal", "activiteit", "oproep", "uitgave", "pagina"])
+def test_new_makes_a_concept_that_the_check_accepts(wijkje, soort):
+    """A scaffold is never a mistake; only a title differs from the example."""
+    (wijkje / "content/uitgaven/2026-4.md").unlink()
+    klaar = publish("new", soort, "Feest op het plein", "--root", wijkje, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    gemaakt = next(wijkje.rglob("feest-op-het-plein.md")).read_text(encoding="utf-8")
+    assert "status: concept" in gemaakt
+    assert 'titel: "Feest op het plein"' in gemaakt
+    assert publish("check", "--root", wijkje, "--date", "2026-11-24").returncode == 0
+
+
+def test_new_never_overwrites(wijkje):
+    """An existing file is somebody's work."""
+    assert publish("new", "artikel", "Nieuwe bankjes", "--root", wijkje).returncode == 2
+
+
+def test_new_of_a_listed_kind_prints_what_to_paste(wijkje):
+    """On stdout, ready for the list."""
+    klaar = publish("nieuw", "organisatie", "De Kring", "--root", wijkje)
+    assert klaar.stdout.startswith('- code: de-kring\n  naam: "De Kring"\n')
+
+
+def test_schema_prints_json():
+    """For editors that complete while typing."""
+    assert json.loads(publish("schema", "artikel").stdout)["title"] == "Artikel"
+
+
+def test_doctor_finds_everything_here():
+    """The same packages that the build uses."""
+    klaar = publish("doctor", "--root", WIJKJE)
+    assert klaar.returncode == 0, klaar.stderr
+
+
+@pytest.fixture
+def server(site):
+    """Serve the built site as `serve` does."""
+    staat = Staat()
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, staat=staat, directory=str(site)))
+    httpd.daemon_threads = True
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield staat, f"http://127.0.0.1:{httpd.server_port}"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.mark.build
+def test_preview_shows_pages_with_its_script_and_a_real_404(server):
+    """The 404 page is the wijk's own, with status 404."""
+    _, adres = server
+    with urllib.request.urlopen(f"{adres}/nieuws/nieuwe-bankjes/") as antwoord:
+        assert b"/_voorbeeld.js" in antwoord.read()
+    with pytest.raises(urllib.error.HTTPError) as fout:
+        urllib.request.urlopen(f"{adres}/bestaat-niet/")
+    assert fout.value.code == 404
+    assert "Deze pagina is er niet" in fout.value.read().decode()
+    fout.value.close()
+
+
+@pytest.mark.build
+def test_preview_tells_the_browser_about_a_build_and_about_mistakes(server):
+    """One event per build: reload, or the report to lay over the page."""
+    staat, adres = server
+    with urllib.request.urlopen(f"{adres}/_voorbeeld", timeout=5) as stroom:
+        staat.meld()
+        assert stroom.readline() == b"data: ververs\n"
+        stroom.readline()
+        staat.meld("1 fout")
+        assert stroom.readline() == b'data: "1 fout"\n'
