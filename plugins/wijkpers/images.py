@@ -10,9 +10,11 @@ import hashlib
 import os
 import shutil
 import warnings
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,8 +30,8 @@ BREEDTES: Final = (480, 960, 1440)
 JPEG_BREEDTE: Final = 960
 MAX_PUNTEN: Final = 60_000_000
 MAX_BYTES: Final = 40 * 1024 * 1024
-_RECEPT: Final = "v1"
-_AVIF: Final = {"quality": 52, "speed": 8, "max_threads": 1}
+_RECEPT: Final = "v2"
+_AVIF: Final = {"quality": 52, "speed": 9, "max_threads": 1}
 _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
 
 
@@ -111,14 +113,16 @@ class Beelden:
     def voor_druk(self, pad: str, max_breedte: int = 2480) -> Path:
         """Give a stripped, upright JPEG on disk, wide enough for an A4 at 300 dpi where the original is."""
         foto = self.foto(pad)
-        return _maak(Variant(foto, min(max_breedte, foto.breedte), "jpg"), self.cache)
+        return _maak((Variant(foto, min(max_breedte, foto.breedte), "jpg"),), self.cache)[0]
 
     def schrijf(self, map_: Path) -> None:
         """Write every variant that was asked for below `map_`, encoding only what the cache does not hold."""
         map_.mkdir(parents=True, exist_ok=True)
+        per_foto = groupby(sorted(self._nodig.values(), key=lambda v: v.bestand), key=lambda v: v.foto)
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            for variant, bron in pool.map(lambda v: (v, _maak(v, self.cache)), self._nodig.values()):
-                koppel(bron, map_ / variant.bestand)
+            for paden in pool.map(lambda varianten: _maak(varianten, self.cache), [tuple(rij) for _, rij in per_foto]):
+                for bron in paden:
+                    koppel(bron, map_ / bron.name)
 
     def _adres(self, variant: Variant) -> str:
         self._nodig[variant.bestand] = variant
@@ -166,32 +170,40 @@ def _lijkt_op(content: Path, pad: str) -> str:
     return nearest(pad, paden) or "zet de foto in content/media en noem hem hier als media/naam.jpg"
 
 
-def _maak(variant: Variant, cache: Path) -> Path:
-    doel = cache / "beeld" / variant.bestand
-    if doel.exists():
-        return doel
-    doel.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = doel.with_name(f"{doel.name}.{os.getpid()}.tmp")
+def _maak(varianten: Sequence[Variant], cache: Path) -> list[Path]:
+    """Give the encoded files of one photo; it is decoded once, and only when one is missing."""
+    map_ = cache / "beeld"
+    map_.mkdir(parents=True, exist_ok=True)
+    paden = [map_ / v.bestand for v in varianten]
+    ontbreekt = [(v, pad) for v, pad in zip(varianten, paden, strict=True) if not pad.exists()]
+    if not ontbreekt:
+        return paden
     try:
-        _codeer(variant, tijdelijk)
+        recht = _recht(varianten[0].foto, max(v.breedte for v, _ in ontbreekt))
+        for variant, pad in ontbreekt:
+            tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
+            _codeer(recht, variant, tijdelijk)
+            tijdelijk.replace(pad)
     except (OSError, SyntaxError, ValueError):
-        tijdelijk.unlink(missing_ok=True)
-        raise BeeldFout("WK402", waarde=variant.foto.pad.name) from None
-    tijdelijk.replace(doel)
-    return doel
+        raise BeeldFout("WK402", waarde=varianten[0].foto.pad.name) from None
+    return paden
 
 
-def _codeer(variant: Variant, doel: Path) -> None:
-    """Decode, turn upright, flatten on white, shrink, and save pixels only."""
-    with Image.open(variant.foto.pad) as im:
-        im.draft("RGB", (variant.breedte * 2, variant.foto.hoogte_bij(variant.breedte) * 2))
+def _recht(foto: Foto, breedte: int) -> Image.Image:
+    """Decode at least twice as wide as needed where JPEG allows, turn upright, and flatten on white."""
+    with Image.open(foto.pad) as im:
+        im.draft("RGB", (breedte * 2, breedte * 2))
         recht = ImageOps.exif_transpose(im)
         if recht.mode in ("RGBA", "LA", "PA") or "transparency" in recht.info:
             vlak = Image.new("RGBA", recht.size, "white")
             vlak.alpha_composite(recht.convert("RGBA"))
-            recht = vlak
-        kleur = recht.convert("RGB")
-    klein = kleur.resize((variant.breedte, variant.foto.hoogte_bij(variant.breedte)), Image.Resampling.LANCZOS)
+            return vlak.convert("RGB")
+        return recht.convert("RGB")
+
+
+def _codeer(recht: Image.Image, variant: Variant, doel: Path) -> None:
+    """Shrink and save pixels only."""
+    klein = recht.resize((variant.breedte, variant.foto.hoogte_bij(variant.breedte)), Image.Resampling.LANCZOS)
     # A fresh image: `info` (EXIF, XMP, the JPEG comment) survives a resize.
     schoon = Image.frombytes("RGB", klein.size, klein.tobytes())
     schoon.save(doel, format="AVIF" if variant.soort == "avif" else "JPEG", **(_AVIF if variant.soort == "avif" else _JPEG))
