@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 from urllib.parse import quote, urlsplit
+
+_GEWOON: Final = re.compile(r"[A-Za-z0-9/#?=&:@,.~_-]*")
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class Adressen:
 
     def naar(self, pad: str) -> str:
         """Give the address from the root of the host."""
-        return f"{self.prefix}/{quote(pad.lstrip('/'), safe='/#?=&:@,.~-_')}"
+        schoon = pad.lstrip("/")
+        return f"{self.prefix}/{schoon if _GEWOON.fullmatch(schoon) else quote(schoon, safe='/#?=&:@,.~-_')}"
 
     def absoluut(self, pad: str) -> str:
         """Give the address with scheme and host, where they are known."""

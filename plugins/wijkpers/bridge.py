@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
@@ -117,11 +117,19 @@ def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
             "lstrip_blocks": True,
             "extensions": [],
             "auto_reload": False,
+            "bytecode_cache": _sjablooncache(opdracht.cache),
             "cache_size": -1,
         },
         **dict.fromkeys(uit),
         **dict.fromkeys(leeg, ""),
     }
+
+
+def _sjablooncache(cache: Path) -> FileSystemBytecodeCache:
+    """Keep compiled templates; Jinja checks their source and its own version before it uses one."""
+    map_ = cache / "sjablonen"
+    map_.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(map_))
 
 
 class Host:

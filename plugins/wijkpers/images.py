@@ -110,6 +110,10 @@ class Beelden:
         self._nodig[variant.bestand] = variant
         return f"beeld/{variant.bestand}"
 
+    def pad_van(self, adres: str) -> str:
+        """Give the original below content/ of an address that `picture` wrote."""
+        return next(pad for pad, foto in self._fotos.items() if f"/{foto.naam}-{foto.sleutel}-" in adres)
+
     def voor_druk(self, pad: str, max_breedte: int = 2480) -> Path:
         """Give a stripped, upright JPEG on disk, wide enough for an A4 at 300 dpi where the original is."""
         foto = self.foto(pad)

@@ -2,7 +2,7 @@
 
 from .buildings import bricks
 from .nature import rose_vine
-from .palette import CANAL, CREAM, NIGHT, PETROL, RUST, SLATE, STONE, YELLOW, dark
+from .palette import CANAL, CREAM, PETROL, RUST, SLATE, STONE, YELLOW, dark
 from .svg import Point, clip, line, num, path, rect, rect_d, stroke
 
 
@@ -24,9 +24,9 @@ def motif(x: float, y: float, w: float, colour: str, ground: str = "") -> str:
 
 
 def stone_bridge(
-    x: float, base: float, w: float, h: float, arches: int = 3, colour: str = RUST, trim: str = STONE, through: str = PETROL
+    x: float, base: float, w: float, h: float, arches: int = 3, colour: str = RUST, trim: str = STONE, through: str = PETROL, glow: str = ""
 ) -> str:
-    """Draw the Molenbrug: brick with stone arches, a gently humped deck, the water line at the base."""
+    """Draw the Molenbrug: brick with stone arches and a gently humped deck, the water line at the base; the glow is the sky seen through it."""
     hump = h * 0.32
     top = f"M{num(x)} {num(base - h + hump)}Q{num(x + w / 2)} {num(base - h - hump)} {num(x + w)} {num(base - h + hump)}"
     body = f"{top}V{num(base)}H{num(x)}Z"
@@ -37,7 +37,8 @@ def stone_bridge(
         wide, tall = span * 0.8, h * (0.78 - 0.18 * middle)
         left = x + span * (0.175 + 0.1) + i * span
         out += path(arch_d(left - span * 0.05, base, wide + span * 0.1, tall + span * 0.05), trim)
-        out += path(arch_d(left, base, wide, tall), through, "dt5")
+        hole = arch_d(left, base, wide, tall)
+        out += path(hole, through, "dt5") + (clip(hole, rect(left, base - tall, wide, tall * 0.62, glow, shade="dt4")) if glow else "")
     out += stroke(top, trim, h * 0.07, stroke_linecap="butt")
     return out + stroke(top.replace("M", "M", 1), dark(trim, 0.3), h * 0.015, stroke_linecap="butt", transform=f"translate(0 {num(h * 0.045)})")
 
@@ -128,5 +129,3 @@ def far_bridges(y: float, colour: str = CANAL, width: float = 1200) -> str:
         out += stroke(f"M{num(width * left)} {num(y)}q{num(w / 2)} {num(-w * 0.34)} {num(w)} 0", colour, 7)
     return out
 
-
-DEEP = NIGHT

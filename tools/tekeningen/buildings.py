@@ -4,7 +4,6 @@ import random
 
 from .palette import (
     AMBER,
-    BLUSH,
     BRICK,
     BUTTER,
     CANAL,
@@ -228,8 +227,6 @@ def awning_stripes(x: float, y: float, w: float, h: float, colour: str, count: i
 def skyline(base: float, seed: int, colour: str, lit: float = 0, width: float = 1240) -> str:
     """Draw the far skyline of the wijk: gables, a church tower, the mill stump."""
     out = silhouette_row(-20, base, width, 110, seed, colour, lit)
-    tower = rect_d(width * 0.68, base - 200, 34, 200) + poly_d((width * 0.68 - 4, base - 198), (width * 0.68 + 17, base - 290), (width * 0.68 + 38, base - 198))
+    tower = rect_d(width * 0.68, base - 165, 34, 165) + poly_d((width * 0.68 - 4, base - 163), (width * 0.68 + 17, base - 222), (width * 0.68 + 38, base - 163))
     return path(tower, colour, "cb3") + out
 
-
-WALLS = [BRICK, BLUSH, CREAM]

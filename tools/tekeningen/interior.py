@@ -3,8 +3,9 @@
 import random
 
 from .bridges import arch_d, motif
-from .buildings import silhouette_row
-from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAND, SLATE, STONE, YELLOW, dark, light
+from .buildings import flats, silhouette_row
+from .nature import flower, tree
+from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SLATE, STONE, YELLOW, dark, light
 from .svg import clip, dot, grain, group, line, num, oval, overprint, path, poly, poly_d, rect, rect_d, stroke
 
 
@@ -25,24 +26,38 @@ def boards(horizon: float, colour: str, count: int = 9, width: float = 1200, hei
     return out
 
 
-def window_view(
-    x: float, y: float, w: float, h: float, sky: str = MIST, far: str = CANAL, evening: bool = False, seed: int = 1, panes: int = 2
-) -> str:
-    """Draw a big window with the wijk behind it: gables, and a bridge of three arches over the water."""
-    hole = rect_d(x, y, w, h)
-    inside = rect(x, y, w, h, sky, shade="cb4" if not evening else "wb4")
-    inside += dot(x + w * 0.74, y + h * 0.26, w * 0.09, BUTTER if evening else CREAM)
-    inside += silhouette_row(x - 10, y + h * 0.8, w + 30, h * 0.48, seed, far, 0.45 if evening else 0)
-    inside += rect(x, y + h * 0.78, w, h * 0.24, dark(far, 0.35))
+def _town(x: float, y: float, w: float, h: float, far: str, evening: bool, seed: int) -> str:
+    """Draw gables behind a bridge of three arches."""
     span = w * 0.28
-    inside += rect(x, y + h * 0.68, w, h * 0.17, RUST)
-    inside += "".join(path(arch_d(x + w * 0.06 + i * span * 1.1, y + h * 0.86, span * 0.9, h * 0.12), dark(far, 0.35)) for i in range(3))
-    inside += line(x, y + h * 0.68, x + w, y + h * 0.68, STONE, 5)
-    out = clip(hole, inside)
-    frame = CREAM
-    bars = "".join(rect(x + w * i / panes - 4, y, 8, h, frame) for i in range(1, panes)) + rect(x, y + h * 0.3, w, 6, frame)
-    rim = "".join((rect(x - 12, y - 12, w + 24, 14, frame), rect(x - 12, y, 14, h, frame), rect(x + w - 2, y, 14, h, frame)))
-    return out + bars + rim + rect(x - 24, y + h - 2, w + 48, 16, light(frame, 0.2), 2, "db3")
+    out = silhouette_row(x - 10, y + h * 0.8, w + 30, h * 0.48, seed, far, 0.45 if evening else 0) + rect(x, y + h * 0.78, w, h * 0.24, dark(far, 0.35))
+    out += rect(x, y + h * 0.68, w, h * 0.17, RUST)
+    out += "".join(path(arch_d(x + w * 0.06 + i * span * 1.1, y + h * 0.86, span * 0.9, h * 0.12), dark(far, 0.35)) for i in range(3))
+    return out + line(x, y + h * 0.68, x + w, y + h * 0.68, STONE, 5)
+
+
+def _park(x: float, y: float, w: float, h: float, far: str, seed: int) -> str:
+    """Draw trees on a lawn, with far gables."""
+    out = silhouette_row(x - 10, y + h * 0.78, w + 30, h * 0.36, seed, far) + rect(x, y + h * 0.76, w, h * 0.26, LEAF, shade="db4")
+    out += tree(x + w * 0.2, y + h * 0.9, h * 0.62, LEAF, "wolk") + tree(x + w * 0.58, y + h * 0.84, h * 0.44, FOREST, "ei")
+    return out + tree(x + w * 0.86, y + h * 0.92, h * 0.56, dark(LEAF, 0.15), "rond")
+
+
+def window_view(
+    x: float, y: float, w: float, h: float, sky: str = MIST, far: str = CANAL, evening: bool = False, seed: int = 1, panes: int = 2, view: str = "brug"
+) -> str:
+    """Draw a big window with the wijk behind it: brug (gables and three arches), park (trees) or flat (the flats of Het Eiland)."""
+    inside = rect(x, y, w, h, sky, shade="wb4" if evening else "cb4")
+    inside += dot(x + w * (0.74 if seed % 2 else 0.3), y + h * (0.2 + 0.02 * (seed % 5)), w * 0.08, BUTTER if evening else CREAM)
+    if view == "park":
+        inside += _park(x, y, w, h, far, seed)
+    elif view == "flat":
+        inside += flats(x + w * 0.3, y + h * 0.84, w * 0.62, h * 0.6, 6, 5, seed, 0.5 if evening else 0.1, light(far, 0.5))
+        inside += tree(x + w * 0.14, y + h * 0.9, h * 0.6, LEAF, "rond") + rect(x, y + h * 0.82, w, h * 0.2, FOREST, shade="db4")
+    else:
+        inside += _town(x, y, w, h, far, evening, seed)
+    bars = "".join(rect(x + w * i / panes - 4, y, 8, h, CREAM) for i in range(1, panes)) + rect(x, y + h * 0.3, w, 6, CREAM)
+    rim = rect(x - 12, y - 12, w + 24, 14, CREAM) + rect(x - 12, y, 14, h, CREAM) + rect(x + w - 2, y, 14, h, CREAM)
+    return clip(rect_d(x, y, w, h), inside) + bars + rim + rect(x - 24, y + h - 2, w + 48, 16, light(CREAM, 0.2), 2, "db3")
 
 
 def curtain(x: float, y: float, w: float, h: float, colour: str, flip: bool = False) -> str:
@@ -151,10 +166,6 @@ def rug(x: float, y: float, rx: float, ry: float, colour: str = BRICK, ring: str
 
 def bunch(x: float, y: float, h: float, colours: list[str], vase: str = POND) -> str:
     """Put a vase with flowers on a table."""
-    from .nature import flower
-
     stems = "".join(flower(x + (i - len(colours) / 2 + 0.5) * h * 0.16, y - h * 0.3, h * (0.6 + 0.14 * (i % 2)), tint, "tulp") for i, tint in enumerate(colours))
     return stems + path(f"M{num(x - h * 0.16)} {num(y - h * 0.42)}C{num(x - h * 0.1)} {num(y - h * 0.3)} {num(x - h * 0.24)} {num(y)} {num(x - h * 0.12)} {num(y)}H{num(x + h * 0.12)}C{num(x + h * 0.24)} {num(y)} {num(x + h * 0.1)} {num(y - h * 0.3)} {num(x + h * 0.16)} {num(y - h * 0.42)}Z", vase, "dl4")
 
-
-GLASS = [SAND, CREAM]

@@ -2,8 +2,8 @@
 
 import random
 
-from .geometry import smooth
-from .palette import BRICK, BUTTER, CREAM, FOREST, LEAF, NIGHT, PETROL, ROSE, RUST, SAGE, YELLOW, dark, light
+from .geometry import polar, smooth
+from .palette import BRICK, CREAM, FOREST, LEAF, PETROL, ROSE, RUST, SAGE, YELLOW, dark, light
 from .svg import Point, dot, el, grain, group, line, num, oval, oval_d, path, rect, rect_d, stroke
 
 
@@ -57,8 +57,6 @@ def bare_tree(x: float, base: float, h: float, colour: str = PETROL, seed: int =
     out = dot(x, base - h * 0.66, h * 0.34, crown, "db4") if crown else ""
 
     def branch(start: Point, angle: float, length: float, width: float, depth: int) -> str:
-        from .geometry import polar
-
         end = polar(start, angle, length)
         text = line(*start, *end, colour, width)
         if depth:
@@ -159,5 +157,3 @@ def gull(x: float, y: float, w: float, colour: str = CREAM) -> str:
     """Draw a gull as one bent line."""
     return stroke(f"M{num(x - w / 2)} {num(y)}q{num(w * 0.26)} {num(-w * 0.3)} {num(w / 2)} 0q{num(w * 0.24)} {num(-w * 0.3)} {num(w / 2)} 0", colour, w * 0.1)
 
-
-GREENS = [LEAF, FOREST, SAGE, BUTTER, NIGHT]

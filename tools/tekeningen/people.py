@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from .geometry import bearing, joint, limb, polar, smooth, turned
 from .heads import head
-from .palette import BUTTER, CREAM, NIGHT, PETROL, YELLOW, dark, light
+from .palette import BUTTER, CREAM, NIGHT, PETROL, dark, light
 from .poses import Pose
 from .svg import Point, clip, dot, group, line, oval, path, rect, stroke
 
@@ -166,5 +166,3 @@ def person(
         parts = [behind, legs, body, lap, crown, prop, _arm(look, pose, 1, far), _arm(look, pose, 0, near)]
     return group(*parts, move=at, scale=height / 100, flip=flip)
 
-
-HI_VIS = YELLOW

@@ -11,12 +11,13 @@ import tempfile
 from pathlib import Path
 
 import typst
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 from .palette import BUTTER, CREAM, PETROL, mix
 
 MEDIA = Path(__file__).resolve().parents[2] / "content" / "media"
 SIZES = {"liggend": ((1200, 800), (2400, 1600), 400_000), "staand": ((1240, 1754), (2480, 3508), 480_000)}
+GRAIN = {"liggend": 2.8, "staand": 5.0}
 _PAINT = re.compile(r'(fill|stroke|stop-color)="#[0-9a-f]{6}"')
 _SHADE_INK = mix(PETROL, CREAM, 0.22)
 
@@ -48,47 +49,52 @@ def _dots(amount: Image.Image, noise: Image.Image, force: float) -> Image.Image:
     return edge.point([round(force * min(max((v - 128) * 10, 0), 255)) for v in range(256)])
 
 
-def _print_grain(picture: Image.Image, shade: Image.Image, seed: int) -> Image.Image:
-    """Print the three grain inks over the colours."""
-    red, lime, blue = shade.split()
+def _print_grain(picture: Image.Image, shade: Image.Image, seed: int, speck: float, share: float) -> Image.Image:
+    """Print the three grain inks over the colours, with specks so many pixels wide; share thins the grain out."""
     size = picture.size
-    ink = Image.new("RGB", size, _SHADE_INK)
     for layer, amount, force in (
-        (ImageChops.multiply(picture, ink), red, 0.62),
-        (Image.blend(picture, Image.new("RGB", size, BUTTER), 0.75), lime, 0.8),
-        (Image.blend(picture, Image.new("RGB", size, CREAM), 0.75), blue, 0.8),
+        (ImageChops.multiply(picture, Image.new("RGB", size, _SHADE_INK)), shade.getchannel(0), 0.62),
+        (Image.blend(picture, Image.new("RGB", size, BUTTER), 0.75), shade.getchannel(1), 0.8),
+        (Image.blend(picture, Image.new("RGB", size, CREAM), 0.75), shade.getchannel(2), 0.8),
     ):
         if amount.getextrema()[1]:
             seed += 1
-            picture = Image.composite(layer, picture, _dots(amount, _noise(size, seed, 2.4), force))
+            thinned = amount.point([round(v * share) for v in range(256)])
+            picture = Image.composite(layer, picture, _dots(thinned, _noise(size, seed, speck), force))
     return picture
 
 
 def _paper(picture: Image.Image, seed: int) -> Image.Image:
-    """Lay the whole picture on slightly rough paper: a soft cloud in the ink and small spots it did not reach."""
+    """Leave small bare spots here and there, where the ink did not reach the paper."""
     size = picture.size
-    cloud = _noise(size, seed, 40).filter(ImageFilter.GaussianBlur(12)).point([round(v * 0.22) for v in range(256)])
-    picture = Image.composite(Image.blend(picture, Image.new("RGB", size, CREAM), 0.3), picture, cloud)
-    spots = _noise(size, seed + 1, 2.6).point([0 if v < 252 else 110 for v in range(256)])
-    rare = _noise(size, seed + 2, 9).point([0 if v < 186 else 255 for v in range(256)])
+    spots = _noise(size, seed + 1, 3.2).point([0 if v < 251 else 130 for v in range(256)])
+    rare = _noise(size, seed + 2, 40).point([0 if v < 150 else 255 for v in range(256)])
     return Image.composite(Image.new("RGB", size, CREAM), picture, ImageChops.multiply(spots, rare))
+
+
+def _small_enough(name: str, form: str, colours: Image.Image, shade: Image.Image) -> bytes:
+    """Print with as much grain, and in as good a quality, as the file size allows."""
+    seed = sum(ord(letter) * (i + 7) for i, letter in enumerate(name))
+    data = b""
+    for share, qualities in ((1.0, (84, 82, 80, 77)), (0.75, (80, 77)), (0.5, (80, 76)), (0.32, (78, 74, 71, 68, 65, 62))):
+        picture = _paper(_print_grain(colours, shade, seed, GRAIN[form], share), seed)
+        for quality in qualities:
+            buffer = io.BytesIO()
+            picture.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
+            data = buffer.getvalue()
+            if len(data) < SIZES[form][2]:
+                return data
+    return data
 
 
 def render(name: str, form: str, drawing: str) -> Path:
     """Print a drawing to content/media/<name>.jpg and return the path."""
-    seed = sum(ord(letter) * (i + 7) for i, letter in enumerate(name))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         colours = _raster(drawing, ".k{display:none} .m{mix-blend-mode:multiply}", form, folder)
         black = _PAINT.sub(r'\1="#000000"', f'<rect width="4000" height="4000" fill="#000000"/>{drawing}')
         shade = _raster(black, ".m{display:none}", form, folder)
-    picture = _paper(_print_grain(colours, shade, seed), seed)
     target = MEDIA / f"{name}.jpg"
     target.parent.mkdir(parents=True, exist_ok=True)
-    for quality in (84, 82, 80, 78, 75, 72, 68):
-        buffer = io.BytesIO()
-        picture.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
-        if buffer.tell() < SIZES[form][2]:
-            break
-    target.write_bytes(buffer.getvalue())
+    target.write_bytes(_small_enough(name, form, colours, shade))
     return target

@@ -4,7 +4,7 @@ import random
 from math import cos, radians, sin
 
 from .buildings import awning_stripes
-from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, NIGHT, PETROL, ROSE, RUST, SLATE, STONE, YELLOW, dark, light
+from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, NIGHT, RUST, SLATE, STONE, YELLOW, dark, light
 from .svg import Point, dot, el, grain, group, line, num, oval, oval_d, overprint, path, poly, rect, rect_d, stroke
 
 
@@ -43,8 +43,8 @@ def cargo_bike(at: Point, size: float, colour: str = CANAL, flip: bool = False) 
 
 
 def bench(x: float, base: float, w: float, colour: str = RUST, legs: str = NIGHT, back: bool = True) -> str:
-    """Draw a park bench from the front: slats and iron legs; the seat is at 0.24 of the width above the ground."""
-    h = w * 0.26
+    """Draw a park bench from the front: slats and iron legs; the seat is at 0.2 of the width above the ground."""
+    h = w * 0.2
     out = "".join(rect(x + w * q, base - h * 0.95, w * 0.03, h * 0.95, legs, 2) for q in (0.08, 0.89))
     if back:
         out += "".join(rect(x + w * q, base - h * 2.1, w * 0.025, h * 1.3, legs, 2) for q in (0.1, 0.875))
@@ -172,5 +172,3 @@ def paving(x: float, y: float, w: float, h: float, colour: str, seed: int = 1, r
         at += tall
     return out + path(marks, dark(colour, 0.07)) if marks else out
 
-
-PETALS = [ROSE, PETROL]

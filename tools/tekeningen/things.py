@@ -2,7 +2,7 @@
 
 from .bridges import motif
 from .nature import leaf_sprig
-from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, RUST, SLATE, STONE, YELLOW, dark, light
+from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, MIST, NIGHT, RUST, SLATE, STONE, YELLOW, dark, light
 from .svg import Point, dot, el, group, line, num, oval, path, poly, rect, stroke
 
 
@@ -108,6 +108,12 @@ def laptop(x: float, y: float, w: float, screen: str = MIST, flip: bool = False)
     return group(out + poly(STONE, (-38, 0), (50, 0), (66, 9), (-52, 9)), move=(x, y), scale=w / 100, flip=flip)
 
 
+def laptop_aside(x: float, y: float, w: float, glow: str = CREAM) -> str:
+    """Draw an open laptop seen from the side, its screen turned to somebody on the left."""
+    out = poly(SLATE, (20, -66), (40, -70), (30, 2), (8, 4)) + poly(glow, (17, -62), (21, -63), (9, 2), (4, 3)) + motif(24, -30, 10, YELLOW)
+    return group(out + poly(STONE, (-56, 3), (24, -2), (34, 5), (-46, 12)) + poly(dark(STONE, 0.3), (-46, 12), (34, 5), (34, 9), (-46, 16)), move=(x, y), scale=w / 100)
+
+
 def crate(x: float, base: float, w: float, goods: list[str], colour: str = AMBER) -> str:
     """Draw a wooden crate with round vegetables in it."""
     h, r = w * 0.36, w * 0.11
@@ -130,7 +136,7 @@ def bag(x: float, y: float, h: float, colour: str = CREAM, mark: str = BRICK, fu
 def guitar(at: Point, size: float, turn: float = 0, colour: str = AMBER) -> str:
     """Draw a guitar with its sound hole at a point."""
     out = rect(-4, -78, 8, 60, RUST) + rect(-7, -92, 14, 18, NIGHT, 3)
-    out += path("M0-26C18-26 22-14 17-4C30 4 30 36 0 36C-30 36-30 4-17-4C-22-14-18-26 0-26Z", colour, "dl4") + dot(0, 4, 8, NIGHT) + rect(-10, 20, 20, 4, NIGHT)
+    out += path("M0-30C20-30 23-14 16-6C14-3 15 0 19 3C34 14 28 40 0 40C-28 40-34 14-19 3C-15 0-14-3-16-6C-23-14-20-30 0-30Z", colour, "dl4") + dot(0, 2, 8, NIGHT) + rect(-10, 22, 20, 4, NIGHT) + line(0, -80, 0, 22, CREAM, 1)
     return group(out, move=at, scale=size / 100, turn=turn)
 
 
@@ -160,5 +166,3 @@ def sewing_machine(x: float, y: float, w: float, colour: str = CANAL, flip: bool
     out += rect(-40, -36, 4, 20, STONE) + dot(54, -50, 10, NIGHT) + rect(-6, -80, 8, 12, BRICK, 2) + dot(26, -56, 5, YELLOW)
     return group(out, move=(x, y), scale=w / 100, flip=flip)
 
-
-HERBS = [FOREST, PETROL]

@@ -2,6 +2,7 @@
 
 import random
 
+from .buildings import bricks
 from .palette import BRICK, CANAL, CREAM, NIGHT, PETROL, RUST, SLATE, YELLOW, dark, light
 from .svg import clip, el, grain, group, line, mask, num, path, poly, poly_d, rect, rect_d, stroke
 
@@ -60,17 +61,19 @@ def sun_path(x: float, y: float, w: float, h: float, colour: str, seed: int = 2)
 
 def quay(x: float, y: float, w: float, h: float, colour: str = RUST, seed: int = 1, edge: str = CREAM) -> str:
     """Draw a brick quay wall with a stone edge."""
-    from .buildings import bricks
-
     return rect(x, y, w, h, colour, shade="db5") + bricks(x, y + 10, w, h - 12, dark(colour, 0.2), seed, 9, 0.12) + rect(x, y - 5, w, 12, edge, shade="db3")
 
 
 def rowing_boat(x: float, y: float, w: float, colour: str = BRICK, inside: str = RUST) -> str:
     """Draw an open boat from the side, floating at height y."""
-    h = w * 0.16
-    hull = f"M{num(x)} {num(y - h)}C{num(x + w * 0.06)} {num(y + h * 0.2)} {num(x + w * 0.16)} {num(y + h * 0.3)} {num(x + w * 0.3)} {num(y + h * 0.3)}H{num(x + w * 0.74)}C{num(x + w * 0.88)} {num(y + h * 0.3)} {num(x + w * 0.96)} {num(y - h * 0.2)} {num(x + w)} {num(y - h * 1.15)}Q{num(x + w * 0.5)} {num(y - h * 0.4)} {num(x)} {num(y - h)}Z"
-    out = path(hull, colour, "db4 ct2")
-    return out + stroke(f"M{num(x)} {num(y - h)}Q{num(x + w * 0.5)} {num(y - h * 0.4)} {num(x + w)} {num(y - h * 1.15)}", light(inside, 0.7), w * 0.016)
+    h = w * 0.13
+    hull = (
+        f"M{num(x)} {num(y - h * 1.1)}C{num(x + w * 0.04)} {num(y)} {num(x + w * 0.1)} {num(y + h * 0.35)} {num(x + w * 0.2)} {num(y + h * 0.35)}"
+        f"H{num(x + w * 0.78)}C{num(x + w * 0.9)} {num(y + h * 0.35)} {num(x + w * 0.97)} {num(y - h * 0.4)} {num(x + w)} {num(y - h * 1.3)}"
+        f"Q{num(x + w * 0.5)} {num(y - h * 0.5)} {num(x)} {num(y - h * 1.1)}Z"
+    )
+    band = f"M{num(x)} {num(y - h * 1.1)}Q{num(x + w * 0.5)} {num(y - h * 0.5)} {num(x + w)} {num(y - h * 1.3)}"
+    return path(hull, colour, "db4 ct2") + stroke(band, light(inside, 0.7), w * 0.018)
 
 
 def house_boat(x: float, y: float, w: float, colour: str = PETROL, lit: bool = False) -> str:

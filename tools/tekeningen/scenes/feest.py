@@ -6,7 +6,29 @@ from ..buildings import gable_row, mill_stump, silhouette_row
 from ..groups import crowd, in_wheelchair, shaded, with_rollator
 from ..interior import table
 from ..nature import bare_tree, gull, sky, snow, sun, tree
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    mix,
+)
 from ..people import Look, person
 from ..registry import scene
 from ..street import bunting, lamp_post, lantern, lights, oval_patch, paving, stall
@@ -19,8 +41,8 @@ CARRY_LIGHT = poses.WALK.but(hands=((17, -66), (-8, -50)), lean=2)
 
 def with_lantern(x: float, base: float, h: float, look: Look, kind: str, colour: str = YELLOW, flip: bool = False) -> str:
     """Draw somebody walking with a paper lantern on a stick."""
-    stick = line(17, -66, 34, -84, AMBER, 1.6) + line(34, -84, 34, -76, CREAM, 0.6)
-    return person((x, base), h, look, CARRY_LIGHT, flip, prop=stick + lantern(34, -66, 9.5, kind, colour, 3.4))
+    stick = line(14, -58, 33, -100, AMBER, 1.5) + line(33, -100, 33, -92, CREAM, 0.6)
+    return person((x, base), h, look, CARRY_LIGHT, flip, prop=stick + lantern(33, -79, 12.5, kind, colour, 3.2))
 
 
 @scene("lampionnen")

@@ -6,7 +6,30 @@ from ..buildings import bricks, gable_row, mill_stump, silhouette_row
 from ..groups import in_wheelchair
 from ..interior import bunch
 from ..nature import bare_tree, cloud, gull, reeds, rose_vine, sky, snow, sun, tree
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    light,
+    mix,
+)
 from ..people import person
 from ..registry import scene
 from ..street import bunting, lantern, lights

@@ -5,7 +5,30 @@ from ..bridges import draw_bridge, motif, stone_bridge
 from ..buildings import awning_stripes, bricks, door, flats, gable_row, garden_house, house, shop_front, silhouette_row, skyline, window
 from ..groups import cat, crowd, cyclist, dog, in_wheelchair, shaded, with_rollator
 from ..nature import bare_tree, bush, cloud, flower, grass, gull, rose_vine, sky, sun, tree
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    light,
+    mix,
+)
 from ..people import person
 from ..registry import scene
 from ..street import bench, bike, bunting, cargo_bike, cast_shadow, lamp_post, oval_patch, paving, stall, wheel

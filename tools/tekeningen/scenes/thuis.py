@@ -2,15 +2,40 @@
 
 from .. import cast, poses
 from ..bridges import motif
+from ..geometry import limb, smooth
 from ..groups import cat
-from ..interior import boards, bunch, chair, counter, curtain, lamp, lamp_light, room, shelf, table, window_view
+from ..interior import boards, bunch, chair, counter, curtain, lamp, lamp_light, room, shelf, window_view
 from ..nature import leaf_sprig
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, FOREST, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SKIN_TAN, SKIN_WARM, SLATE, STONE, YELLOW, dark, light, mix
+from ..palette import (
+    AMBER,
+    BLUSH,
+    BRICK,
+    BUTTER,
+    CANAL,
+    CREAM,
+    FOREST,
+    LEAF,
+    MIST,
+    NIGHT,
+    PETROL,
+    POND,
+    ROSE,
+    RUST,
+    SAGE,
+    SAND,
+    SKIN_TAN,
+    SKIN_WARM,
+    SLATE,
+    STONE,
+    YELLOW,
+    dark,
+    light,
+    mix,
+)
 from ..people import person
 from ..registry import scene
 from ..street import oval_patch
 from ..svg import clip, dot, grain, group, line, oval, oval_d, overprint, path, poly, rect, rect_d, stroke
-from ..geometry import limb, smooth
 from ..things import bowl, box, crate, letter, loaf, mug, plant, pot, steam_lines, telephone
 
 

@@ -7,6 +7,7 @@ Words stay what they are, character for character; only invisible help for the t
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -169,7 +170,7 @@ def druktekst(tekst: str) -> str:
 def _gebroken(woord: str) -> str:
     plekken = [i for i in _afbreker().positions(woord) if woord[i] not in "äëïöüÄËÏÖÜ" and 2 <= i <= len(woord) - 2]
     grenzen = [0, *plekken, len(woord)]
-    return "\u00ad".join(woord[a:b] for a, b in zip(grenzen, grenzen[1:], strict=False)) + "\u2060"
+    return "\u00ad".join(woord[a:b] for a, b in itertools.pairwise(grenzen)) + "\u2060"
 
 
 @functools.cache

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wijkpers.channels.magazine.boek import Boek
-from wijkpers.channels.magazine.boom import boom
+from wijkpers.channels.magazine.boek import Blok, Boek
+from wijkpers.channels.magazine.boom import boom, figuren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.recurrence import Occurrence
@@ -83,9 +83,18 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "datum": datum(item.datum) if item.datum else "",
         "beeld": _beeld(wijk, item.beeld, beelden),
         "plaats": plaats or None,
-        "tekst": boom(_druktekst(wijk, item)),
+        "tekst": _tekst(wijk, item, beelden),
         "adres": wijk.adressen.absoluut(wijk.pad(item)).removeprefix("https://").removeprefix("http://"),
     }
+
+
+def _tekst(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> list[Blok]:
+    """Give the text tree of a piece; its pictures are named by their originals, as those of a `beeld` block are."""
+    blokken = boom(_druktekst(wijk, item))
+    for figuur in figuren(blokken):
+        figuur["bestand"] = pad = wijk.beelden.pad_van(figuur["bestand"])
+        beelden[pad] = wijk.beelden.voor_druk(pad)
+    return blokken
 
 
 def _druktekst(wijk: Wijk, item: Any) -> str:
