@@ -17,9 +17,7 @@ def motif(x: float, y: float, w: float, colour: str, ground: str = "") -> str:
     """Draw the mark of the wijk: three arches in a row above a water line; y is the water line."""
     back = rect(x - w * 0.14, y - w * 0.44, w * 1.28, w * 0.66, ground, w * 0.06) if ground else ""
     gap = w / 3
-    hoops = "".join(
-        f"M{num(x + gap * (i + 0.1))} {num(y)}a{num(gap * 0.4)} {num(gap * 0.55)} 0 0 1 {num(gap * 0.8)} 0" for i in range(3)
-    )
+    hoops = "".join(f"M{num(x + gap * (i + 0.1))} {num(y)}a{num(gap * 0.4)} {num(gap * 0.55)} 0 0 1 {num(gap * 0.8)} 0" for i in range(3))
     return back + stroke(hoops, colour, w * 0.06) + line(x, y + w * 0.08, x + w, y + w * 0.08, colour, w * 0.035)
 
 
@@ -81,14 +79,16 @@ def draw_bridge(x: float, base: float, w: float, deck: float, h: float, colour: 
         leaf_y = y - up / 90 * h * 0.9
         out += line(foot, y, tip, leaf_y, iron, h * 0.05) + line(tip, beam_y - rise, tip + side * w * 0.01, leaf_y, dark(colour, 0.2), h * 0.014)
         out += _tower(foot, y, h, colour) + _tower(foot + side * w * 0.045, y, h * 0.94, dark(colour, 0.12))
-        out += path(f"M{num(tip)} {num(beam_y - rise - 4)}L{num(tail)} {num(beam_y + rise - 8)}V{num(beam_y + rise + 8)}L{num(tip)} {num(beam_y - rise + 4)}Z", colour, "db3")
+        out += path(
+            f"M{num(tip)} {num(beam_y - rise - 4)}L{num(tail)} {num(beam_y + rise - 8)}V{num(beam_y + rise + 8)}L{num(tip)} {num(beam_y - rise + 4)}Z",
+            colour,
+            "db3",
+        )
         out += rect(min(tail, tail - side * w * 0.06), beam_y + rise - 10, w * 0.06, h * 0.13, iron, 3)
     return out + railing(x, y - 8, x + w, y - 8, h * 0.2, iron, 22)
 
 
-def rose_bridge(
-    x: float, base: float, w: float, rise: float, thick: float = 14, colour: str = CREAM, roses: bool = True, lamps: bool = False
-) -> str:
+def rose_bridge(x: float, base: float, w: float, rise: float, thick: float = 14, colour: str = CREAM, roses: bool = True, lamps: bool = False) -> str:
     """Draw the Rozenbrug: one slender pedestrian arch with hoops full of climbing roses."""
     out = ""
     deck = f"M{num(x)} {num(base)}Q{num(x + w / 2)} {num(base - rise * 2)} {num(x + w)} {num(base)}"
@@ -128,4 +128,3 @@ def far_bridges(y: float, colour: str = CANAL, width: float = 1200) -> str:
         w = width * (0.2 - 0.02 * i)
         out += stroke(f"M{num(width * left)} {num(y)}q{num(w / 2)} {num(-w * 0.34)} {num(w)} 0", colour, 7)
     return out
-

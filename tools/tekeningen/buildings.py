@@ -25,9 +25,7 @@ from .svg import clip, line, num, path, poly, poly_d, rect, rect_d, stroke
 FRONTS = [BRICK, RUST, ROSE, SAND, AMBER, CANAL, dark(BRICK, 0.18), SLATE]
 
 
-def window(
-    x: float, y: float, w: float, h: float, lit: bool = False, panes: tuple[int, int] = (2, 2), frame: str = CREAM
-) -> str:
+def window(x: float, y: float, w: float, h: float, lit: bool = False, panes: tuple[int, int] = (2, 2), frame: str = CREAM) -> str:
     """Draw a window in its frame, with a sill; lit windows are yellow."""
     edge = max(w * 0.08, 1.2)
     out = rect(x - edge, y - edge, w + 2 * edge, h + 2 * edge, frame)
@@ -74,7 +72,11 @@ def _gable(kind: str, x: float, top: float, w: float, rise: float) -> str:
         for i in range(steps):
             out += f"V{n(top - rise * (i + 1) / steps)}H{n(x + w * 0.42 * (i + 1) / steps)}"
         for i in range(steps):
-            out += f"H{n(x + w - w * 0.42 * (steps - i) / steps)}V{n(top - rise * (steps - i - 1) / steps)}" if i else f"H{n(x + w - w * 0.42)}V{n(top - rise * (steps - 1) / steps)}"
+            out += (
+                f"H{n(x + w - w * 0.42 * (steps - i) / steps)}V{n(top - rise * (steps - i - 1) / steps)}"
+                if i
+                else f"H{n(x + w - w * 0.42)}V{n(top - rise * (steps - 1) / steps)}"
+            )
         return out + "Z"
     if kind == "hals":
         a, b = x + w * 0.28, x + w * 0.72
@@ -87,9 +89,7 @@ def _gable(kind: str, x: float, top: float, w: float, rise: float) -> str:
     return rect_d(x - w * 0.03, top - rise * 0.2, w * 1.06, rise * 0.2)
 
 
-def house(
-    x: float, base: float, w: float, h: float, colour: str, kind: str = "trap", seed: int = 1, lit: float = 0, floors: int = 3
-) -> str:
+def house(x: float, base: float, w: float, h: float, colour: str, kind: str = "trap", seed: int = 1, lit: float = 0, floors: int = 3) -> str:
     """Draw a canal house: gable, windows per floor, a door; `lit` is the share of windows with light."""
     rng = random.Random(seed)
     rise = w * 0.5
@@ -118,9 +118,7 @@ def house(
     return out
 
 
-def gable_row(
-    x: float, base: float, width: float, height: float, seed: int, lit: float = 0, tint: str = "", share: float = 0.0
-) -> str:
+def gable_row(x: float, base: float, width: float, height: float, seed: int, lit: float = 0, tint: str = "", share: float = 0.0) -> str:
     """Draw a row of canal houses; a tint (with its share) pushes them to the background or into dusk."""
     rng = random.Random(seed)
     out, right, last = "", x + width, ""
@@ -229,4 +227,3 @@ def skyline(base: float, seed: int, colour: str, lit: float = 0, width: float = 
     out = silhouette_row(-20, base, width, 110, seed, colour, lit)
     tower = rect_d(width * 0.68, base - 165, 34, 165) + poly_d((width * 0.68 - 4, base - 163), (width * 0.68 + 17, base - 222), (width * 0.68 + 38, base - 163))
     return path(tower, colour, "cb3") + out
-

@@ -12,9 +12,7 @@ from .street import bike, cast_shadow, oval_patch, rollator, wheelchair
 from .svg import group, line, path
 
 
-def seated(
-    x: float, base: float, h: float, look: Look, flip: bool = False, seat: str = PETROL, pose: Pose = poses.SIT, prop: str = ""
-) -> str:
+def seated(x: float, base: float, h: float, look: Look, flip: bool = False, seat: str = PETROL, pose: Pose = poses.SIT, prop: str = "") -> str:
     """Draw somebody on a chair, from the side; x is the hip."""
     return oval_patch(x, base, h * 0.4) + chair(x, base, h * 0.6, seat, flip) + person((x, base), h, look.hatless(), pose, flip, prop)
 
@@ -54,7 +52,11 @@ def crowd(x: float, base: float, w: float, h: float, count: int, seed: int, long
 
 def dog(x: float, base: float, w: float, colour: str = RUST, flip: bool = False) -> str:
     """Draw a small dog."""
-    out = path("M-40-30C-42-46-20-44 10-44C18-60 26-62 34-60L40-68L44-58C54-54 58-50 58-46C56-40 46-40 40-38C38-28 34-22 30-20L32 0H24L20-16H-18L-22 0H-30L-32-18C-38-22-40-26-40-30Z", colour, "dl4")
+    out = path(
+        "M-40-30C-42-46-20-44 10-44C18-60 26-62 34-60L40-68L44-58C54-54 58-50 58-46C56-40 46-40 40-38C38-28 34-22 30-20L32 0H24L20-16H-18L-22 0H-30L-32-18C-38-22-40-26-40-30Z",
+        colour,
+        "dl4",
+    )
     out += line(-38, -38, -54, -56, colour, 7) + path("M34-60C26-56 26-44 32-40C38-46 40-54 34-60Z", NIGHT)
     return group(out, move=(x, base), scale=w / 100, flip=flip)
 

@@ -63,7 +63,10 @@ def window_view(
 def curtain(x: float, y: float, w: float, h: float, colour: str, flip: bool = False) -> str:
     """Draw a curtain gathered to one side."""
     d = f"M0 0H{num(w)}C{num(w * 0.9)} {num(h * 0.4)} {num(w * 0.5)} {num(h * 0.6)} {num(w * 0.42)} {num(h)}H0Z"
-    folds = "".join(stroke(f"M{num(w * q)} 0C{num(w * q * 0.9)} {num(h * 0.4)} {num(w * q * 0.5)} {num(h * 0.6)} {num(w * q * 0.45)} {num(h)}", dark(colour, 0.16), 2.4) for q in (0.25, 0.5, 0.75))
+    folds = "".join(
+        stroke(f"M{num(w * q)} 0C{num(w * q * 0.9)} {num(h * 0.4)} {num(w * q * 0.5)} {num(h * 0.6)} {num(w * q * 0.45)} {num(h)}", dark(colour, 0.16), 2.4)
+        for q in (0.25, 0.5, 0.75)
+    )
     return group(path(d, colour, "dl3") + folds, move=(x, y), flip=flip)
 
 
@@ -86,9 +89,7 @@ def lamp_light(x: float, y: float, w: float, bottom: float, spread: float, force
     return path(cone, BUTTER, opacity=0.16) + grain(cone, f"wt{force}")
 
 
-def table(
-    x: float, y: float, w: float, h: float, colour: str = AMBER, legs: str = "", cloth: str = "", base: float = 0
-) -> str:
+def table(x: float, y: float, w: float, h: float, colour: str = AMBER, legs: str = "", cloth: str = "", base: float = 0) -> str:
     """Draw a table: a top seen slightly from above (y is its far edge, h its depth on paper) and legs down to the base."""
     legs = legs or dark(colour, 0.35)
     inset = h * 0.5
@@ -149,7 +150,12 @@ def shelf(x: float, y: float, w: float, h: float, rows: int, seed: int, wood: st
 
 def poster(x: float, y: float, w: float, h: float, ground: str, ink: str) -> str:
     """Hang a poster with the three arches."""
-    return overprint(rect_d(x + 4, y + 5, w, h), light(SLATE, 0.4), 0.7) + rect(x, y, w, h, ground) + motif(x + w * 0.16, y + h * 0.62, w * 0.68, ink) + dot(x + w * 0.7, y + h * 0.22, w * 0.09, ink)
+    return (
+        overprint(rect_d(x + 4, y + 5, w, h), light(SLATE, 0.4), 0.7)
+        + rect(x, y, w, h, ground)
+        + motif(x + w * 0.16, y + h * 0.62, w * 0.68, ink)
+        + dot(x + w * 0.7, y + h * 0.22, w * 0.09, ink)
+    )
 
 
 def counter(x: float, y: float, w: float, h: float, front: str = CANAL, top: str = CREAM, mark: str = "") -> str:
@@ -161,11 +167,20 @@ def counter(x: float, y: float, w: float, h: float, front: str = CANAL, top: str
 
 def rug(x: float, y: float, rx: float, ry: float, colour: str = BRICK, ring: str = BLUSH) -> str:
     """Lay an oval rug with a ring."""
-    return oval(x, y, rx, ry, colour, "db3") + stroke(f"M{num(x - rx * 0.82)} {num(y)}a{num(rx * 0.82)} {num(ry * 0.78)} 0 1 0 {num(rx * 1.64)} 0a{num(rx * 0.82)} {num(ry * 0.78)} 0 1 0 {num(-rx * 1.64)} 0z", ring, ry * 0.07)
+    return oval(x, y, rx, ry, colour, "db3") + stroke(
+        f"M{num(x - rx * 0.82)} {num(y)}a{num(rx * 0.82)} {num(ry * 0.78)} 0 1 0 {num(rx * 1.64)} 0a{num(rx * 0.82)} {num(ry * 0.78)} 0 1 0 {num(-rx * 1.64)} 0z",
+        ring,
+        ry * 0.07,
+    )
 
 
 def bunch(x: float, y: float, h: float, colours: list[str], vase: str = POND) -> str:
     """Put a vase with flowers on a table."""
-    stems = "".join(flower(x + (i - len(colours) / 2 + 0.5) * h * 0.16, y - h * 0.3, h * (0.6 + 0.14 * (i % 2)), tint, "tulp") for i, tint in enumerate(colours))
-    return stems + path(f"M{num(x - h * 0.16)} {num(y - h * 0.42)}C{num(x - h * 0.1)} {num(y - h * 0.3)} {num(x - h * 0.24)} {num(y)} {num(x - h * 0.12)} {num(y)}H{num(x + h * 0.12)}C{num(x + h * 0.24)} {num(y)} {num(x + h * 0.1)} {num(y - h * 0.3)} {num(x + h * 0.16)} {num(y - h * 0.42)}Z", vase, "dl4")
-
+    stems = "".join(
+        flower(x + (i - len(colours) / 2 + 0.5) * h * 0.16, y - h * 0.3, h * (0.6 + 0.14 * (i % 2)), tint, "tulp") for i, tint in enumerate(colours)
+    )
+    return stems + path(
+        f"M{num(x - h * 0.16)} {num(y - h * 0.42)}C{num(x - h * 0.1)} {num(y - h * 0.3)} {num(x - h * 0.24)} {num(y)} {num(x - h * 0.12)} {num(y)}H{num(x + h * 0.12)}C{num(x + h * 0.24)} {num(y)} {num(x + h * 0.1)} {num(y - h * 0.3)} {num(x + h * 0.16)} {num(y - h * 0.42)}Z",
+        vase,
+        "dl4",
+    )

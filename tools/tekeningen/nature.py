@@ -42,12 +42,27 @@ def tree(x: float, base: float, h: float, colour: str = LEAF, kind: str = "rond"
     if kind == "ei":
         out += oval(x, base - h * 0.6, h * 0.22, h * 0.4, colour, "dl5 cr2")
     elif kind == "wolk":
-        d = smooth([(x - h * 0.34, base - h * 0.42), (x - h * 0.3, base - h * 0.66), (x - h * 0.12, base - h * 0.74), (x, base - h), (x + h * 0.16, base - h * 0.78), (x + h * 0.34, base - h * 0.64), (x + h * 0.3, base - h * 0.4), (x, base - h * 0.36)])
+        d = smooth(
+            [
+                (x - h * 0.34, base - h * 0.42),
+                (x - h * 0.3, base - h * 0.66),
+                (x - h * 0.12, base - h * 0.74),
+                (x, base - h),
+                (x + h * 0.16, base - h * 0.78),
+                (x + h * 0.34, base - h * 0.64),
+                (x + h * 0.3, base - h * 0.4),
+                (x, base - h * 0.36),
+            ]
+        )
         out += path(d, colour, "dl5 cr2")
     else:
         out += dot(x, base - h * 0.66, h * 0.34, colour, "dl5 cr2")
     fork = dark(trunk, 0.1)
-    out += stroke(f"M{num(x)} {num(base - h * 0.4)}V{num(base - h * 0.72)}M{num(x)} {num(base - h * 0.5)}l{num(h * 0.1)} {num(-h * 0.12)}M{num(x)} {num(base - h * 0.58)}l{num(-h * 0.08)} {num(-h * 0.1)}", fork, h * 0.016)
+    out += stroke(
+        f"M{num(x)} {num(base - h * 0.4)}V{num(base - h * 0.72)}M{num(x)} {num(base - h * 0.5)}l{num(h * 0.1)} {num(-h * 0.12)}M{num(x)} {num(base - h * 0.58)}l{num(-h * 0.08)} {num(-h * 0.1)}",
+        fork,
+        h * 0.016,
+    )
     return out
 
 
@@ -69,7 +84,16 @@ def bare_tree(x: float, base: float, h: float, colour: str = PETROL, seed: int =
 
 def bush(x: float, base: float, w: float, h: float, colour: str = FOREST, berries: str = "", seed: int = 2) -> str:
     """Draw a round bush, perhaps with berries or flowers in a colour."""
-    lobes = [(x, base), (x + w * 0.02, base - h * 0.6), (x + w * 0.2, base - h * 0.92), (x + w * 0.42, base - h * 0.8), (x + w * 0.62, base - h), (x + w * 0.86, base - h * 0.78), (x + w * 0.99, base - h * 0.4), (x + w, base)]
+    lobes = [
+        (x, base),
+        (x + w * 0.02, base - h * 0.6),
+        (x + w * 0.2, base - h * 0.92),
+        (x + w * 0.42, base - h * 0.8),
+        (x + w * 0.62, base - h),
+        (x + w * 0.86, base - h * 0.78),
+        (x + w * 0.99, base - h * 0.4),
+        (x + w, base),
+    ]
     out = path(smooth(lobes), colour, "db5 ct2")
     rng = random.Random(seed)
     if berries:
@@ -81,11 +105,17 @@ def bush(x: float, base: float, w: float, h: float, colour: str = FOREST, berrie
 def flower(x: float, base: float, h: float, colour: str, kind: str = "rond") -> str:
     """Draw one flower on its stem: rond (daisy), tulp (tulip) or zon (sunflower)."""
     out = stroke(f"M{num(x)} {num(base)}q{num(h * 0.05)} {num(-h * 0.4)} 0 {num(-h * 0.8)}", FOREST, max(h * 0.05, 1.4))
-    out += path(f"M{num(x)} {num(base - h * 0.2)}q{num(h * 0.28)} {num(-h * 0.04)} {num(h * 0.26)} {num(-h * 0.34)}q{num(-h * 0.22)} {num(h * 0.04)} {num(-h * 0.26)} {num(h * 0.34)}z", LEAF)
+    out += path(
+        f"M{num(x)} {num(base - h * 0.2)}q{num(h * 0.28)} {num(-h * 0.04)} {num(h * 0.26)} {num(-h * 0.34)}q{num(-h * 0.22)} {num(h * 0.04)} {num(-h * 0.26)} {num(h * 0.34)}z",
+        LEAF,
+    )
     top = base - h * 0.84
     if kind == "tulp":
         r = h * 0.13
-        return out + path(f"M{num(x - r)} {num(top - r)}l{num(r * 0.5)} {num(r * 0.5)}l{num(r * 0.5)} {num(-r * 0.8)}l{num(r * 0.5)} {num(r * 0.8)}l{num(r * 0.5)} {num(-r * 0.5)}c{num(r * 0.2)} {num(r * 2.2)} {num(-r * 2.2)} {num(r * 2.2)} {num(-r * 2)} 0z", colour)
+        return out + path(
+            f"M{num(x - r)} {num(top - r)}l{num(r * 0.5)} {num(r * 0.5)}l{num(r * 0.5)} {num(-r * 0.8)}l{num(r * 0.5)} {num(r * 0.8)}l{num(r * 0.5)} {num(-r * 0.5)}c{num(r * 0.2)} {num(r * 2.2)} {num(-r * 2.2)} {num(r * 2.2)} {num(-r * 2)} 0z",
+            colour,
+        )
     r = h * (0.2 if kind == "zon" else 0.12)
     petals = "".join(group(oval(0, -r * 0.8, r * 0.34, r * 0.55, colour), move=(x, top), turn=i * 45) for i in range(8))
     return out + petals + dot(x, top, r * 0.5, RUST if kind == "zon" else YELLOW)
@@ -117,9 +147,13 @@ def rose_vine(points: list[Point], size: float, seed: int, bloom: float = 0.5, l
     for x, y in points:
         for _ in range(3):
             a, b = x + rng.uniform(-1, 1) * size, y + rng.uniform(-0.8, 0.8) * size
-            out += oval(a, b, size * 0.42, size * 0.26, rng.choice([leaf, dark(leaf, 0.2), FOREST]), transform=f"rotate({rng.randrange(-60, 60)} {num(a)} {num(b)})")
+            out += oval(
+                a, b, size * 0.42, size * 0.26, rng.choice([leaf, dark(leaf, 0.2), FOREST]), transform=f"rotate({rng.randrange(-60, 60)} {num(a)} {num(b)})"
+            )
         if rng.random() < bloom:
-            blooms += rose(x + rng.uniform(-0.5, 0.5) * size, y + rng.uniform(-0.5, 0.5) * size, size * rng.uniform(0.36, 0.52), rng.choice([petal, ROSE, petal]))
+            blooms += rose(
+                x + rng.uniform(-0.5, 0.5) * size, y + rng.uniform(-0.5, 0.5) * size, size * rng.uniform(0.36, 0.52), rng.choice([petal, ROSE, petal])
+            )
     return out + blooms
 
 
@@ -156,4 +190,3 @@ def snow(width: float, height: float, seed: int, count: int = 120, size: float =
 def gull(x: float, y: float, w: float, colour: str = CREAM) -> str:
     """Draw a gull as one bent line."""
     return stroke(f"M{num(x - w / 2)} {num(y)}q{num(w * 0.26)} {num(-w * 0.3)} {num(w / 2)} 0q{num(w * 0.24)} {num(-w * 0.3)} {num(w / 2)} 0", colour, w * 0.1)
-

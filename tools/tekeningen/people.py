@@ -138,12 +138,10 @@ def _neck_and_head(look: Look, pose: Pose, neck: Point) -> str:
         tail = path(f"M{x - 6:.1f} {y + 3:.1f}l-7 17l7 2.5l4-17z", dark(look.shawl, 0.14))
         return out + above + tail + wrap
     collar = stroke(f"M{neck[0] - 5:.1f} {neck[1] + 1.5:.1f}q5 4 10 0", dark(look.coat, 0.25), 2)
-    return (out + above if look.head.get("scarf") else out + collar + above)
+    return out + above if look.head.get("scarf") else out + collar + above
 
 
-def person(
-    at: Point, height: float, look: Look, pose: Pose, flip: bool = False, prop: str = "", behind: str = ""
-) -> str:
+def person(at: Point, height: float, look: Look, pose: Pose, flip: bool = False, prop: str = "", behind: str = "") -> str:
     """Draw a person with the feet at a point.
 
     A prop (in hundredths of the height) is drawn between body and near arm, `behind` before everything else.
@@ -165,4 +163,3 @@ def person(
         lap = legs if pose.lap else ""
         parts = [behind, legs, body, lap, crown, prop, _arm(look, pose, 1, far), _arm(look, pose, 0, near)]
     return group(*parts, move=at, scale=height / 100, flip=flip)
-

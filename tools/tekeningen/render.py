@@ -25,10 +25,7 @@ _SHADE_INK = mix(PETROL, CREAM, 0.22)
 def _raster(drawing: str, style: str, form: str, folder: Path) -> Image.Image:
     """Draw SVG text at the full size through typst."""
     (width, height), (pixels, _), _ = SIZES[form]
-    text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-        f"<style>{style}</style>{drawing}</svg>"
-    )
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"><style>{style}</style>{drawing}</svg>'
     (folder / "beeld.svg").write_text(text, encoding="utf-8")
     page = f'#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#image("beeld.svg", width: 100%)\n'
     (folder / "beeld.typ").write_text(page, encoding="utf-8")

@@ -10,9 +10,7 @@ from .svg import Point, dot, el, grain, group, line, num, oval, oval_d, overprin
 
 def wheel(x: float, y: float, r: float, tyre: str = NIGHT, spokes: int = 10) -> str:
     """Draw a spoked wheel."""
-    rays = "".join(
-        f"M{num(x)} {num(y)}l{num(cos(radians(i * 360 / spokes)) * r)} {num(sin(radians(i * 360 / spokes)) * r)}" for i in range(spokes)
-    )
+    rays = "".join(f"M{num(x)} {num(y)}l{num(cos(radians(i * 360 / spokes)) * r)} {num(sin(radians(i * 360 / spokes)) * r)}" for i in range(spokes))
     ring = el("circle", cx=x, cy=y, r=r, fill="none", stroke=tyre, stroke_width=r * 0.15)
     inner = el("circle", cx=x, cy=y, r=r * 0.88, fill="none", stroke=STONE, stroke_width=r * 0.05)
     return stroke(rays, STONE, r * 0.025) + inner + ring + dot(x, y, r * 0.12, tyre)
@@ -58,7 +56,11 @@ def lamp_post(x: float, base: float, h: float, lit: bool = False, colour: str = 
     out += rect(x - h * 0.012, base - h * 0.92, h * 0.024, h * 0.92, colour) + rect(x - h * 0.03, base - h * 0.1, h * 0.06, h * 0.1, colour, 2)
     glass = [(x - h * 0.035, base - h * 0.92), (x - h * 0.06, base - h * 1.03), (x + h * 0.06, base - h * 1.03), (x + h * 0.035, base - h * 0.92)]
     out += poly(YELLOW if lit else CREAM, *glass)
-    return out + poly(colour, (x - h * 0.075, base - h * 1.03), (x, base - h * 1.09), (x + h * 0.075, base - h * 1.03)) + line(x - h * 0.05, base - h * 0.88, x + h * 0.05, base - h * 0.88, colour, h * 0.01)
+    return (
+        out
+        + poly(colour, (x - h * 0.075, base - h * 1.03), (x, base - h * 1.09), (x + h * 0.075, base - h * 1.03))
+        + line(x - h * 0.05, base - h * 0.88, x + h * 0.05, base - h * 0.88, colour, h * 0.01)
+    )
 
 
 def sag(a: Point, b: Point, depth: float, count: int) -> list[Point]:
@@ -101,13 +103,26 @@ def lantern(x: float, y: float, r: float, kind: str = "rond", colour: str = YELL
         return out + rect(x - r * 0.5, y - r * 0.1, r * 0.35, r * 0.5, BRICK) + rect(x + r * 0.15, y - r * 0.1, r * 0.35, r * 0.5, BRICK)
     if kind == "vis":
         out += path(f"M{num(x - r * 1.4)} {num(y - r * 0.7)}L{num(x - r * 0.7)} {num(y)}L{num(x - r * 1.4)} {num(y + r * 0.7)}Z", AMBER)
-        return out + oval(x + r * 0.2, y, r * 1.15, r * 0.75, colour, "cb4") + dot(x + r * 0.75, y - r * 0.15, r * 0.14, RUST) + stroke(f"M{num(x)} {num(y - r * 0.5)}q{num(r * 0.4)} {num(r * 0.5)} 0 {num(r)}", AMBER, r * 0.12)
+        return (
+            out
+            + oval(x + r * 0.2, y, r * 1.15, r * 0.75, colour, "cb4")
+            + dot(x + r * 0.75, y - r * 0.15, r * 0.14, RUST)
+            + stroke(f"M{num(x)} {num(y - r * 0.5)}q{num(r * 0.4)} {num(r * 0.5)} 0 {num(r)}", AMBER, r * 0.12)
+        )
     if kind == "ster":
-        pts = [(x + sin(radians(i * 36)) * r * (1.25 if i % 2 == 0 else 0.55), y - cos(radians(i * 36)) * r * (1.25 if i % 2 == 0 else 0.55)) for i in range(10)]
+        pts = [
+            (x + sin(radians(i * 36)) * r * (1.25 if i % 2 == 0 else 0.55), y - cos(radians(i * 36)) * r * (1.25 if i % 2 == 0 else 0.55)) for i in range(10)
+        ]
         return out + poly(colour, *pts, shade="cb4")
     if kind == "maan":
-        return out + path(f"M{num(x + r * 0.3)} {num(y - r)}A{num(r)} {num(r)} 0 1 0 {num(x + r * 0.8)} {num(y + r * 0.6)}A{num(r * 0.9)} {num(r * 0.9)} 0 0 1 {num(x + r * 0.3)} {num(y - r)}Z", BUTTER)
-    out += dot(x, y, r, colour, "cb5") + "".join(stroke(f"M{num(x - r * q)} {num(y + s * r)}Q{num(x)} {num(y + s * r * 1.5)} {num(x + r * q)} {num(y + s * r)}", deep, r * 0.08) for q, s in ((0.92, -0.36), (1, 0.0), (0.92, 0.36)))
+        return out + path(
+            f"M{num(x + r * 0.3)} {num(y - r)}A{num(r)} {num(r)} 0 1 0 {num(x + r * 0.8)} {num(y + r * 0.6)}A{num(r * 0.9)} {num(r * 0.9)} 0 0 1 {num(x + r * 0.3)} {num(y - r)}Z",
+            BUTTER,
+        )
+    out += dot(x, y, r, colour, "cb5") + "".join(
+        stroke(f"M{num(x - r * q)} {num(y + s * r)}Q{num(x)} {num(y + s * r * 1.5)} {num(x + r * q)} {num(y + s * r)}", deep, r * 0.08)
+        for q, s in ((0.92, -0.36), (1, 0.0), (0.92, 0.36))
+    )
     return out + rect(x - r * 0.35, y - r * 1.12, r * 0.7, r * 0.2, NIGHT, 1) + rect(x - r * 0.35, y + r * 0.92, r * 0.7, r * 0.2, NIGHT, 1)
 
 
@@ -154,7 +169,11 @@ def oval_patch(x: float, y: float, w: float) -> str:
 
 def bin_and_bag(x: float, base: float, h: float, colour: str = LEAF) -> str:
     """Draw a full litter bag."""
-    return path(f"M{num(x - h * 0.3)} {num(base)}C{num(x - h * 0.5)} {num(base - h * 0.6)} {num(x - h * 0.2)} {num(base - h * 0.8)} {num(x - h * 0.08)} {num(base - h * 0.86)}L{num(x - h * 0.16)} {num(base - h)}H{num(x + h * 0.16)}L{num(x + h * 0.08)} {num(base - h * 0.86)}C{num(x + h * 0.2)} {num(base - h * 0.8)} {num(x + h * 0.5)} {num(base - h * 0.6)} {num(x + h * 0.3)} {num(base)}Z", colour, "dl5")
+    return path(
+        f"M{num(x - h * 0.3)} {num(base)}C{num(x - h * 0.5)} {num(base - h * 0.6)} {num(x - h * 0.2)} {num(base - h * 0.8)} {num(x - h * 0.08)} {num(base - h * 0.86)}L{num(x - h * 0.16)} {num(base - h)}H{num(x + h * 0.16)}L{num(x + h * 0.08)} {num(base - h * 0.86)}C{num(x + h * 0.2)} {num(base - h * 0.8)} {num(x + h * 0.5)} {num(base - h * 0.6)} {num(x + h * 0.3)} {num(base)}Z",
+        colour,
+        "dl5",
+    )
 
 
 def paving(x: float, y: float, w: float, h: float, colour: str, seed: int = 1, rows: int = 9) -> str:
@@ -171,4 +190,3 @@ def paving(x: float, y: float, w: float, h: float, colour: str, seed: int = 1, r
             left += wide + 4
         at += tall
     return out + path(marks, dark(colour, 0.07)) if marks else out
-

@@ -32,13 +32,9 @@ def el(name: str, body: str = "", **attrs: str | float | None) -> str:
 def _gradient(spec: str) -> tuple[str, str]:
     """Return the id and definition of the grain gradient for a spec such as ``dr5`` (dark, from the right, 0.5)."""
     ink, side, force = _INKS[spec[0]], spec[1], int(spec[2:]) / 10
-    stops = "".join(
-        el("stop", offset=at, stop_color=ink, stop_opacity=force * part) for at, part in ((0.1, 0), (0.55, 0.3), (1, 1))
-    )
+    stops = "".join(el("stop", offset=at, stop_color=ink, stop_opacity=force * part) for at, part in ((0.1, 0), (0.55, 0.3), (1, 1)))
     if side == "o":
-        stops = "".join(
-            el("stop", offset=at, stop_color=ink, stop_opacity=force * p) for at, p in ((0, 1), (0.45, 0.4), (1, 0))
-        )
+        stops = "".join(el("stop", offset=at, stop_color=ink, stop_opacity=force * p) for at, p in ((0, 1), (0.45, 0.4), (1, 0)))
         return f"g{spec}", el("radialGradient", stops, id=f"g{spec}", cx=0.5, cy=0.5, r=0.5)
     if side == "a":
         return f"g{spec}", el("linearGradient", el("stop", stop_color=ink, stop_opacity=force) * 2, id=f"g{spec}")
@@ -88,9 +84,7 @@ def rect_d(x: float, y: float, w: float, h: float, r: float = 0) -> str:
     )
 
 
-def rect(
-    x: float, y: float, w: float, h: float, fill: str, r: float = 0, shade: str = "", **attrs: str | float | None
-) -> str:
+def rect(x: float, y: float, w: float, h: float, fill: str, r: float = 0, shade: str = "", **attrs: str | float | None) -> str:
     """Draw a rectangle."""
     return path(rect_d(x, y, w, h, r), fill, shade, **attrs)
 
@@ -101,9 +95,7 @@ def oval_d(cx: float, cy: float, rx: float, ry: float) -> str:
     return f"M{num(cx - rx)} {num(cy)}{arc}{num(2 * rx)} 0{arc}{num(-2 * rx)} 0z"
 
 
-def oval(
-    cx: float, cy: float, rx: float, ry: float, fill: str, shade: str = "", **attrs: str | float | None
-) -> str:
+def oval(cx: float, cy: float, rx: float, ry: float, fill: str, shade: str = "", **attrs: str | float | None) -> str:
     """Draw an ellipse."""
     return path(oval_d(cx, cy, rx, ry), fill, shade, **attrs)
 
@@ -123,9 +115,7 @@ def poly(fill: str, *points: Point, shade: str = "", **attrs: str | float | None
     return path(poly_d(*points), fill, shade, **attrs)
 
 
-def group(
-    *parts: str, move: Point = (0, 0), scale: float = 1, flip: bool = False, turn: float = 0, opacity: float | None = None
-) -> str:
+def group(*parts: str, move: Point = (0, 0), scale: float = 1, flip: bool = False, turn: float = 0, opacity: float | None = None) -> str:
     """Put parts together: moved, scaled, mirrored and turned (in that order, around their own origin)."""
     sx = -scale if flip else scale
     place = f"translate({num(move[0])} {num(move[1])}) scale({sx:.4f} {scale:.4f}) rotate({num(turn)})"

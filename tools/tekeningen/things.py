@@ -9,22 +9,36 @@ from .svg import Point, dot, el, group, line, num, oval, path, poly, rect, strok
 def mug(x: float, y: float, h: float, colour: str = CREAM, mark: str = "", steam: bool = False) -> str:
     """Draw a mug standing at y, perhaps with the three arches on it and steam above."""
     w = h * 0.8
-    out = stroke(f"M{num(x + w * 0.5)} {num(y - h * 0.8)}q{num(w * 0.45)} {num(h * 0.05)} {num(w * 0.36)} {num(h * 0.32)}q{num(-w * 0.08)} {num(h * 0.16)} {num(-w * 0.36)} {num(h * 0.16)}", colour, h * 0.12)
-    out += path(f"M{num(x - w / 2)} {num(y - h)}H{num(x + w / 2)}V{num(y - h * 0.2)}q0 {num(h * 0.2)} {num(-h * 0.2)} {num(h * 0.2)}H{num(x - w / 2 + h * 0.2)}q{num(-h * 0.2)} 0 {num(-h * 0.2)} {num(-h * 0.2)}Z", colour, "dl3")
+    out = stroke(
+        f"M{num(x + w * 0.5)} {num(y - h * 0.8)}q{num(w * 0.45)} {num(h * 0.05)} {num(w * 0.36)} {num(h * 0.32)}q{num(-w * 0.08)} {num(h * 0.16)} {num(-w * 0.36)} {num(h * 0.16)}",
+        colour,
+        h * 0.12,
+    )
+    out += path(
+        f"M{num(x - w / 2)} {num(y - h)}H{num(x + w / 2)}V{num(y - h * 0.2)}q0 {num(h * 0.2)} {num(-h * 0.2)} {num(h * 0.2)}H{num(x - w / 2 + h * 0.2)}q{num(-h * 0.2)} 0 {num(-h * 0.2)} {num(-h * 0.2)}Z",
+        colour,
+        "dl3",
+    )
     out += motif(x - w * 0.32, y - h * 0.36, w * 0.64, mark) if mark else ""
     return out + (steam_lines(x, y - h * 1.15, h * 0.9) if steam else "")
 
 
 def steam_lines(x: float, y: float, h: float, colour: str = CREAM) -> str:
     """Draw two wisps of steam."""
-    d = "".join(f"M{num(x + q * h)} {num(y)}c{num(-h * 0.2)} {num(-h * 0.3)} {num(h * 0.2)} {num(-h * 0.5)} 0 {num(-h * s)}" for q, s in ((-0.16, 0.8), (0.16, 1)))
+    d = "".join(
+        f"M{num(x + q * h)} {num(y)}c{num(-h * 0.2)} {num(-h * 0.3)} {num(h * 0.2)} {num(-h * 0.5)} 0 {num(-h * s)}" for q, s in ((-0.16, 0.8), (0.16, 1))
+    )
     return stroke(d, colour, h * 0.07, opacity=0.75)
 
 
 def bowl(x: float, y: float, w: float, colour: str = CREAM, soup: str = BRICK) -> str:
     """Draw a bowl of soup standing at y."""
     h = w * 0.4
-    out = path(f"M{num(x - w / 2)} {num(y - h)}C{num(x - w * 0.46)} {num(y - h * 0.1)} {num(x - w * 0.2)} {num(y)} {num(x)} {num(y)}C{num(x + w * 0.2)} {num(y)} {num(x + w * 0.46)} {num(y - h * 0.1)} {num(x + w / 2)} {num(y - h)}Z", colour, "dl4")
+    out = path(
+        f"M{num(x - w / 2)} {num(y - h)}C{num(x - w * 0.46)} {num(y - h * 0.1)} {num(x - w * 0.2)} {num(y)} {num(x)} {num(y)}C{num(x + w * 0.2)} {num(y)} {num(x + w * 0.46)} {num(y - h * 0.1)} {num(x + w / 2)} {num(y - h)}Z",
+        colour,
+        "dl4",
+    )
     return out + oval(x, y - h, w / 2, w * 0.13, light(colour, 0.4)) + oval(x, y - h, w * 0.42, w * 0.095, soup)
 
 
@@ -37,24 +51,43 @@ def plate(x: float, y: float, w: float, colour: str = CREAM, food: str = "") -> 
 def pot(x: float, y: float, w: float, colour: str = BRICK, lid: bool = False) -> str:
     """Draw a big cooking pot standing at y."""
     h = w * 0.62
-    out = stroke(f"M{num(x - w * 0.5)} {num(y - h * 0.75)}h{num(-w * 0.1)}v{num(h * 0.2)}h{num(w * 0.1)}M{num(x + w * 0.5)} {num(y - h * 0.75)}h{num(w * 0.1)}v{num(h * 0.2)}h{num(-w * 0.1)}", dark(colour, 0.35), w * 0.05)
+    out = stroke(
+        f"M{num(x - w * 0.5)} {num(y - h * 0.75)}h{num(-w * 0.1)}v{num(h * 0.2)}h{num(w * 0.1)}M{num(x + w * 0.5)} {num(y - h * 0.75)}h{num(w * 0.1)}v{num(h * 0.2)}h{num(-w * 0.1)}",
+        dark(colour, 0.35),
+        w * 0.05,
+    )
     out += rect(x - w / 2, y - h, w, h, colour, w * 0.09, "dl4 cr2") + rect(x - w * 0.52, y - h - w * 0.02, w * 1.04, w * 0.07, light(colour, 0.25), w * 0.03)
     if lid:
-        out += path(f"M{num(x - w * 0.5)} {num(y - h)}Q{num(x)} {num(y - h * 1.45)} {num(x + w * 0.5)} {num(y - h)}Z", dark(colour, 0.15)) + dot(x, y - h * 1.26, w * 0.05, NIGHT)
+        out += path(f"M{num(x - w * 0.5)} {num(y - h)}Q{num(x)} {num(y - h * 1.45)} {num(x + w * 0.5)} {num(y - h)}Z", dark(colour, 0.15)) + dot(
+            x, y - h * 1.26, w * 0.05, NIGHT
+        )
     return out
 
 
 def loaf(x: float, y: float, w: float, colour: str = AMBER) -> str:
     """Draw a round loaf with cuts."""
     h = w * 0.42
-    out = path(f"M{num(x - w / 2)} {num(y)}C{num(x - w * 0.58)} {num(y - h * 1.3)} {num(x + w * 0.58)} {num(y - h * 1.3)} {num(x + w / 2)} {num(y)}Z", colour, "dl5")
-    return out + stroke("".join(f"M{num(x + w * q)} {num(y - h * 0.85)}q{num(w * 0.05)} {num(h * 0.16)} {num(w * 0.02)} {num(h * 0.36)}" for q in (-0.22, -0.02, 0.18)), BUTTER, w * 0.04)
+    out = path(
+        f"M{num(x - w / 2)} {num(y)}C{num(x - w * 0.58)} {num(y - h * 1.3)} {num(x + w * 0.58)} {num(y - h * 1.3)} {num(x + w / 2)} {num(y)}Z", colour, "dl5"
+    )
+    return out + stroke(
+        "".join(f"M{num(x + w * q)} {num(y - h * 0.85)}q{num(w * 0.05)} {num(h * 0.16)} {num(w * 0.02)} {num(h * 0.36)}" for q in (-0.22, -0.02, 0.18)),
+        BUTTER,
+        w * 0.04,
+    )
 
 
 def baguette(x: float, y: float, length: float, turn: float = 0) -> str:
     """Draw a baguette sticking up from a bag."""
     body = rect(-length * 0.07, -length, length * 0.14, length, AMBER, length * 0.07, "dl4")
-    return group(body + stroke("".join(f"M-{num(length * 0.03)} {num(-length * q)}l{num(length * 0.06)} {num(-length * 0.06)}" for q in (0.86, 0.7, 0.54)), BUTTER, length * 0.026), move=(x, y), turn=turn)
+    return group(
+        body
+        + stroke(
+            "".join(f"M-{num(length * 0.03)} {num(-length * q)}l{num(length * 0.06)} {num(-length * 0.06)}" for q in (0.86, 0.7, 0.54)), BUTTER, length * 0.026
+        ),
+        move=(x, y),
+        turn=turn,
+    )
 
 
 def plant(x: float, base: float, h: float, kind: str = "blad", tub: str = BRICK, leaf: str = LEAF) -> str:
@@ -65,9 +98,18 @@ def plant(x: float, base: float, h: float, kind: str = "blad", tub: str = BRICK,
     if kind == "monstera":
         for turn, s in ((-58, 0.8), (52, 0.82), (-24, 1), (22, 0.96), (0, 1.08)):
             leaf_d = "M0-30C-24-40-26-70 0-96C26-70 24-40 0-30Z"
-            out += group(stroke("M0 0V-40", dark(leaf, 0.3), 3) + path(leaf_d, leaf if turn else light(leaf, 0.15), "dl5") + line(0, -32, 0, -88, dark(leaf, 0.3), 1.6), move=(x, y), scale=h * 0.68 * s / 100, turn=turn)
+            out += group(
+                stroke("M0 0V-40", dark(leaf, 0.3), 3) + path(leaf_d, leaf if turn else light(leaf, 0.15), "dl5") + line(0, -32, 0, -88, dark(leaf, 0.3), 1.6),
+                move=(x, y),
+                scale=h * 0.68 * s / 100,
+                turn=turn,
+            )
     elif kind == "cactus":
-        out += rect(x - w * 0.22, y - h * 0.5, w * 0.44, h * 0.55, leaf, w * 0.22, "dl4") + stroke(f"M{num(x + w * 0.2)} {num(y - h * 0.16)}h{num(w * 0.24)}v{num(-h * 0.16)}", leaf, w * 0.2) + dot(x, y - h * 0.5, w * 0.1, BLUSH)
+        out += (
+            rect(x - w * 0.22, y - h * 0.5, w * 0.44, h * 0.55, leaf, w * 0.22, "dl4")
+            + stroke(f"M{num(x + w * 0.2)} {num(y - h * 0.16)}h{num(w * 0.24)}v{num(-h * 0.16)}", leaf, w * 0.2)
+            + dot(x, y - h * 0.5, w * 0.1, BLUSH)
+        )
     elif kind == "hang":
         for q, drop in ((-0.5, 0.7), (-0.25, 1.1), (0.1, 0.9), (0.4, 1.2), (0.55, 0.6)):
             for i in range(int(drop * 9)):
@@ -95,7 +137,9 @@ def box(x: float, base: float, w: float, h: float, colour: str = AMBER, open_: b
     if open_:
         out += poly(dark(colour, 0.35), (x, base - h), (x + w, base - h), (x + w * 0.94, base - h - w * 0.08), (x + w * 0.06, base - h - w * 0.08))
         out += poly(dark(colour, 0.12), (x, base - h), (x - w * 0.2, base - h * 1.16), (x - w * 0.06, base - h * 1.24), (x + w * 0.06, base - h - w * 0.08))
-        out += poly(light(colour, 0.15), (x + w, base - h), (x + w * 1.2, base - h * 1.14), (x + w * 1.06, base - h * 1.24), (x + w * 0.94, base - h - w * 0.08))
+        out += poly(
+            light(colour, 0.15), (x + w, base - h), (x + w * 1.2, base - h * 1.14), (x + w * 1.06, base - h * 1.24), (x + w * 0.94, base - h - w * 0.08)
+        )
     out += rect(x, base - h, w, h, colour, 2, "dl4")
     out += "" if open_ else rect(x + w * 0.42, base - h, w * 0.16, h * 0.4, BUTTER)
     return out + motif(x + w * 0.56, base - h * 0.2, w * 0.3, RUST)
@@ -111,7 +155,9 @@ def laptop(x: float, y: float, w: float, screen: str = MIST, flip: bool = False)
 def laptop_aside(x: float, y: float, w: float, glow: str = CREAM) -> str:
     """Draw an open laptop seen from the side, its screen turned to somebody on the left."""
     out = poly(SLATE, (20, -66), (40, -70), (30, 2), (8, 4)) + poly(glow, (17, -62), (21, -63), (9, 2), (4, 3)) + motif(24, -30, 10, YELLOW)
-    return group(out + poly(STONE, (-56, 3), (24, -2), (34, 5), (-46, 12)) + poly(dark(STONE, 0.3), (-46, 12), (34, 5), (34, 9), (-46, 16)), move=(x, y), scale=w / 100)
+    return group(
+        out + poly(STONE, (-56, 3), (24, -2), (34, 5), (-46, 12)) + poly(dark(STONE, 0.3), (-46, 12), (34, 5), (34, 9), (-46, 16)), move=(x, y), scale=w / 100
+    )
 
 
 def crate(x: float, base: float, w: float, goods: list[str], colour: str = AMBER) -> str:
@@ -127,16 +173,27 @@ def bag(x: float, y: float, h: float, colour: str = CREAM, mark: str = BRICK, fu
     w = h * 0.78
     out = ""
     if full:
-        out += stroke(f"M{num(x - w * 0.2)} {num(y + h * 0.5)}l{num(-w * 0.1)} {num(-h * 0.5)}M{num(x - w * 0.1)} {num(y + h * 0.5)}l{num(w * 0.02)} {num(-h * 0.56)}", LEAF, w * 0.11)
+        out += stroke(
+            f"M{num(x - w * 0.2)} {num(y + h * 0.5)}l{num(-w * 0.1)} {num(-h * 0.5)}M{num(x - w * 0.1)} {num(y + h * 0.5)}l{num(w * 0.02)} {num(-h * 0.56)}",
+            LEAF,
+            w * 0.11,
+        )
         out += group(rect(-w * 0.08, -h * 0.6, w * 0.16, h * 0.7, AMBER, w * 0.08), move=(x + w * 0.22, y + h * 0.5), turn=14)
-    out += stroke(f"M{num(x - w * 0.24)} {num(y + h * 0.36)}Q{num(x)} {num(y - h * 0.24)} {num(x + w * 0.24)} {num(y + h * 0.36)}", dark(colour, 0.3), h * 0.045)
+    out += stroke(
+        f"M{num(x - w * 0.24)} {num(y + h * 0.36)}Q{num(x)} {num(y - h * 0.24)} {num(x + w * 0.24)} {num(y + h * 0.36)}", dark(colour, 0.3), h * 0.045
+    )
     return out + rect(x - w / 2, y + h * 0.3, w, h * 0.8, colour, h * 0.06, "dl3") + motif(x - w * 0.3, y + h * 0.82, w * 0.6, mark)
 
 
 def guitar(at: Point, size: float, turn: float = 0, colour: str = AMBER) -> str:
     """Draw a guitar with its sound hole at a point."""
     out = rect(-4, -78, 8, 60, RUST) + rect(-7, -92, 14, 18, NIGHT, 3)
-    out += path("M0-30C20-30 23-14 16-6C14-3 15 0 19 3C34 14 28 40 0 40C-28 40-34 14-19 3C-15 0-14-3-16-6C-23-14-20-30 0-30Z", colour, "dl4") + dot(0, 2, 8, NIGHT) + rect(-10, 22, 20, 4, NIGHT) + line(0, -80, 0, 22, CREAM, 1)
+    out += (
+        path("M0-30C20-30 23-14 16-6C14-3 15 0 19 3C34 14 28 40 0 40C-28 40-34 14-19 3C-15 0-14-3-16-6C-23-14-20-30 0-30Z", colour, "dl4")
+        + dot(0, 2, 8, NIGHT)
+        + rect(-10, 22, 20, 4, NIGHT)
+        + line(0, -80, 0, 22, CREAM, 1)
+    )
     return group(out, move=at, scale=size / 100, turn=turn)
 
 
@@ -165,4 +222,3 @@ def sewing_machine(x: float, y: float, w: float, colour: str = CANAL, flip: bool
     out = rect(-50, -12, 100, 12, dark(colour, 0.3), 3) + path("M24-12V-46H-30V-34H-44V-62C-44-68-40-70-34-70H40C48-70 50-64 50-58V-12Z", colour, "dl4")
     out += rect(-40, -36, 4, 20, STONE) + dot(54, -50, 10, NIGHT) + rect(-6, -80, 8, 12, BRICK, 2) + dot(26, -56, 5, YELLOW)
     return group(out, move=(x, y), scale=w / 100, flip=flip)
-

@@ -7,9 +7,7 @@ from .palette import BRICK, CANAL, CREAM, NIGHT, PETROL, RUST, SLATE, YELLOW, da
 from .svg import clip, el, grain, group, line, mask, num, path, poly, poly_d, rect, rect_d, stroke
 
 
-def water(
-    x: float, y: float, w: float, h: float, colour: str = CANAL, ripple: str = "", seed: int = 1, count: int = 46
-) -> str:
+def water(x: float, y: float, w: float, h: float, colour: str = CANAL, ripple: str = "", seed: int = 1, count: int = 46) -> str:
     """Fill a piece of water and draw its ripples: short flat strips, longer and thicker towards the front."""
     rng = random.Random(seed)
     ripple = ripple or light(colour, 0.25)
@@ -39,9 +37,7 @@ def strips(x: float, y: float, w: float, h: float, seed: int, gap: float = 0.35)
     return el("path", d=d, fill="white")
 
 
-def reflection(
-    content: str, x: float, y: float, w: float, h: float, seed: int = 1, opacity: float = 0.6, squeeze: float = 0.8
-) -> str:
+def reflection(content: str, x: float, y: float, w: float, h: float, seed: int = 1, opacity: float = 0.6, squeeze: float = 0.8) -> str:
     """Mirror a drawing in the water line y, cut into strips."""
     flipped = el("g", content, transform=f"translate(0 {num(y * (1 + squeeze))}) scale(1 {-squeeze})")
     return clip(rect_d(x, y, w, h), mask(strips(x, y, w, h, seed), el("g", flipped, opacity=opacity)))
@@ -84,7 +80,11 @@ def house_boat(x: float, y: float, w: float, colour: str = PETROL, lit: bool = F
         out += rect(x + w * (0.16 + i * 0.13), y - h * 1.75, w * 0.08, h * 0.7, YELLOW if lit else SLATE, 2)
     out += rect(x + w * 0.1, y - h * 2.15, w * 0.74, h * 0.24, BRICK)
     out += rect(x + w * 0.6, y - h * 2.6, w * 0.04, h * 0.5, NIGHT)
-    return out + poly(colour, (x, y - h), (x + w, y - h * 1.15), (x + w * 0.95, y + h * 0.2), (x + w * 0.05, y + h * 0.2), shade="db4") + line(x, y - h * 0.95, x + w, y - h * 1.1, YELLOW, h * 0.14)
+    return (
+        out
+        + poly(colour, (x, y - h), (x + w, y - h * 1.15), (x + w * 0.95, y + h * 0.2), (x + w * 0.05, y + h * 0.2), shade="db4")
+        + line(x, y - h * 0.95, x + w, y - h * 1.1, YELLOW, h * 0.14)
+    )
 
 
 def duck(x: float, y: float, w: float, body: str = RUST, flip: bool = False) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree, html
+from lxml import etree, html  # ty: ignore[missing-module-member] - lxml ships no types
 
 from wijkpers.adressen import Adressen
 from wijkpers.problems import Problem, problem

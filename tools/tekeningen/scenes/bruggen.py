@@ -102,9 +102,20 @@ def vergezicht() -> str:
     """The whole wijk from above: the canal winds under its three bridges towards the low sun."""
     out = sky(1200, 330, BUTTER, BLUSH, "dt2") + sun(640, 235, 92) + gull(250, 90, 60) + gull(330, 130, 40) + gull(960, 110, 54)
     out += skyline(320, 5, mix(BLUSH, POND, 0.6)) + rect(-5, 310, 1210, 500, LEAF, shade="dt3")
-    canal = smooth([(600, 315), (560, 380), (640, 450), (430, 560), (300, 700), (180, 830), (1010, 830), (930, 690), (860, 560), (800, 450), (660, 380), (660, 315)])
+    canal = smooth(
+        [(600, 315), (560, 380), (640, 450), (430, 560), (300, 700), (180, 830), (1010, 830), (930, 690), (860, 560), (800, 450), (660, 380), (660, 315)]
+    )
     out += rect(-5, 310, 1210, 45, SAGE) + flats(60, 372, 260, 120, 5, 6, 4) + flats(880, 380, 220, 150, 6, 5, 9) + mill_stump(430, 380, 74, 170)
-    out += "".join(tree(x, y, h, c, k) for x, y, h, c, k in ((350, 392, 80, FOREST, "rond"), (850, 396, 84, SAGE, "ei"), (790, 388, 60, FOREST, "rond"), (1140, 400, 100, FOREST, "wolk"), (20, 400, 96, SAGE, "rond")))
+    out += "".join(
+        tree(x, y, h, c, k)
+        for x, y, h, c, k in (
+            (350, 392, 80, FOREST, "rond"),
+            (850, 396, 84, SAGE, "ei"),
+            (790, 388, 60, FOREST, "rond"),
+            (1140, 400, 100, FOREST, "wolk"),
+            (20, 400, 96, SAGE, "rond"),
+        )
+    )
     out += path(canal, CANAL) + clip(canal, water(0, 310, 1200, 500, CANAL, seed=6, count=70), sun_path(640, 315, 90, 420, BUTTER))
     out += stone_bridge(505, 398, 220, 36, 3, RUST, SAND, dark(CANAL, 0.4))
     out += gable_row(-60, 520, 420, 180, 21) + gable_row(860, 520, 420, 170, 44)
@@ -112,7 +123,9 @@ def vergezicht() -> str:
     out += "".join(tree(x, y, h, c, k) for x, y, h, c, k in ((385, 540, 110, LEAF, "ei"), (850, 530, 110, SAGE, "rond")))
     out += garden_house(-40, 690, 250, 190, 5) + garden_house(1010, 690, 260, 190, 8)
     out += rowing_boat(520, 610, 130, BRICK) + rose_bridge(190, 740, 830, 70, 18)
-    out += person((470, 672), 84, cast.NOOR, poses.WALK) + person((700, 672), 84, cast.HASSAN, poses.STROLL, True) + cyclist(840, 698, 88, cast.KOFI, BRICK, True)
+    out += (
+        person((470, 672), 84, cast.NOOR, poses.WALK) + person((700, 672), 84, cast.HASSAN, poses.STROLL, True) + cyclist(840, 698, 88, cast.KOFI, BRICK, True)
+    )
     out += tree(250, 720, 150, FOREST, "rond") + tree(985, 712, 140, FOREST, "ei")
     return out + bush(-60, 830, 330, 130, FOREST, ROSE, 2) + bush(960, 830, 320, 120, FOREST, BRICK, 6)
 
@@ -123,7 +136,11 @@ def bankje() -> str:
     back = silhouette_row(-20, 400, 1240, 150, 15, mix(ROSE, PETROL, 0.45), 0.12) + bare_tree(120, 410, 200, dark(CANAL, 0.4), 4)
     bridge = stone_bridge(560, 440, 560, 100, 3, RUST, SAND, PETROL)
     out = sky(1200, 420, ROSE, BUTTER, "dt3") + sun(430, 330, 110) + back + bridge
-    out += water(0, 440, 1200, 190, CANAL, mix(CANAL, BUTTER, 0.45), seed=5) + reflection(back + bridge, 0, 440, 1200, 170, 5, 0.5) + sun_path(430, 446, 190, 160, BUTTER)
+    out += (
+        water(0, 440, 1200, 190, CANAL, mix(CANAL, BUTTER, 0.45), seed=5)
+        + reflection(back + bridge, 0, 440, 1200, 170, 5, 0.5)
+        + sun_path(430, 446, 190, 160, BUTTER)
+    )
     out += duck(760, 560, 60, RUST) + quay(-5, 618, 1210, 26, RUST) + paving(0, 640, 1200, 165, mix(SAND, SLATE, 0.3), 4)
     out += path("M330 690L860 690L1010 800L420 800Z", SLATE, opacity=0.35)
     two = person((505, 700), 380, cast.FATMA.but(coat_length=8), poses.BACK_SIT.but(hands=((-8, -36), (16, -36)), nod=5))
@@ -149,10 +166,19 @@ def roeien() -> str:
     out += person((420, deck), 120, cast.SARA, poses.WAVE) + person((480, deck - 8), 150, cast.OLENA, poses.HOLD)
     out += stone_bridge(130, 450, 940, 200, 3, RUST, SAND, dark(CANAL, 0.3))
     out += water(0, 450, 1200, 355, CANAL, seed=8) + reflection(back + bridge, 0, 450, 1200, 210, 8, 0.5) + sun_path(880, 456, 110, 300, BUTTER)
-    crew = [cast.KOFI.but(coat=YELLOW, detail="strepen"), cast.LIEN.but(coat=YELLOW, detail="strepen"), cast.PIOTR.but(coat=YELLOW, detail="strepen"), cast.NOOR.but(coat=YELLOW, detail="strepen")]
+    crew = [
+        cast.KOFI.but(coat=YELLOW, detail="strepen"),
+        cast.LIEN.but(coat=YELLOW, detail="strepen"),
+        cast.PIOTR.but(coat=YELLOW, detail="strepen"),
+        cast.NOOR.but(coat=YELLOW, detail="strepen"),
+    ]
     boat = "".join(person((250 + i * 170, 652), 255, look.hatless(), poses.ROW) for i, look in enumerate(crew))
-    boat += person((975, 650), 200, cast.TRUUS.hatless(), poses.SIT_FORWARD.but(hip=(0, -14), feet=((-18, 0), (-20, 0)), hands=((-14, -26), (-16, -26)), lean=-6), True)
-    hull = path("M90 612C180 636 940 636 1130 604C1090 660 1000 672 880 674H330C220 674 130 660 90 612Z", BRICK, "db4 ct2") + stroke("M90 612C180 636 940 636 1130 604", CREAM, 6)
+    boat += person(
+        (975, 650), 200, cast.TRUUS.hatless(), poses.SIT_FORWARD.but(hip=(0, -14), feet=((-18, 0), (-20, 0)), hands=((-14, -26), (-16, -26)), lean=-6), True
+    )
+    hull = path("M90 612C180 636 940 636 1130 604C1090 660 1000 672 880 674H330C220 674 130 660 90 612Z", BRICK, "db4 ct2") + stroke(
+        "M90 612C180 636 940 636 1130 604", CREAM, 6
+    )
     oars = "".join(line(318 + i * 170, 574, 200 + i * 170, 716, AMBER, 7) + path(f"M{206 + i * 170} 702l-34 34l16 12l30-34z", CREAM) for i in range(4))
     out += wake(60, 682, 1080) + boat + hull + oars + rect(0, 0, 0, 0, NIGHT)
     out += "".join(stroke(f"M{140 + i * 170} 744q30-10 60 0", light(CANAL, 0.5), 5) for i in range(4))

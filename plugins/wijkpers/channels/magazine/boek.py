@@ -13,10 +13,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal, NotRequired, TypedDict
 
-from wijkpers.text import DAGEN, datum, maand_kort
+from wijkpers.text import DAGEN, datum, maand_kort, opsomming
+
+Reeks = tuple[int, str, str, str, str]  # weekday, hours, title, place, status
 
 _TOKEN: Final = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})\s*;")
 VAST_VANAF: Final = 4  # so many times the same hour and place makes an activity part of the fixed week
+VEEL_DAGEN: Final = 4  # on so many days of the week it is told once for all of them
 
 
 class Nadruk(TypedDict):
@@ -221,35 +224,45 @@ def weekschema(agenda: Sequence[Agendadag]) -> tuple[list[Vastedag], list[Agenda
     Paper has no room for twelve Tuesdays with the same coffee: what happens at least `VAST_VANAF` times on one weekday at
     the same hour and place is told once, with the weeks in which it does (or does not) happen.
     """
-    reeksen: dict[tuple[int, str, str, str], list[date]] = defaultdict(list)
-    for dag, item in _gewoon(agenda):
+    reeksen: dict[Reeks, list[date]] = defaultdict(list)
+    for dag, item in _losse(agenda):
         reeksen[_sleutel(dag, item)].append(dag)
     vast = {sleutel: dagen for sleutel, dagen in reeksen.items() if len(dagen) >= VAST_VANAF}
-    los = [{**dag, "items": [i for i in dag["items"] if i["status"] or _sleutel(date.fromisoformat(dag["datum"]), i) not in vast]} for dag in agenda]
-    return _vaste_week(agenda, vast), [Agendadag(**dag) for dag in los if dag["items"]]
+    los = [Agendadag(datum=d["datum"], dag=d["dag"], items=[i for i in d["items"] if _sleutel(date.fromisoformat(d["datum"]), i) not in vast]) for d in agenda]
+    return _vaste_week(agenda, vast), [dag for dag in los if dag["items"]]
 
 
-def _gewoon(agenda: Sequence[Agendadag]) -> Iterator[tuple[date, Afspraak]]:
-    return ((date.fromisoformat(dag["datum"]), item) for dag in agenda for item in dag["items"] if not item["status"])
+def _losse(agenda: Sequence[Agendadag]) -> Iterator[tuple[date, Afspraak]]:
+    return ((date.fromisoformat(dag["datum"]), item) for dag in agenda for item in dag["items"])
 
 
-def _sleutel(dag: date, item: Afspraak) -> tuple[int, str, str, str]:
-    return dag.weekday(), item["tijd"], item["titel"], item["plek"]
+def _sleutel(dag: date, item: Afspraak) -> Reeks:
+    return dag.weekday(), item["tijd"], item["titel"], item["plek"], item["status"]
 
 
-def _vaste_week(agenda: Sequence[Agendadag], vast: Mapping[tuple[int, str, str, str], list[date]]) -> list[Vastedag]:
-    kosten = {_sleutel(dag, item): item["kosten"] for dag, item in _gewoon(agenda)}
+def _vaste_week(agenda: Sequence[Agendadag], vast: Mapping[Reeks, list[date]]) -> list[Vastedag]:
+    kosten = {_sleutel(dag, item): item["kosten"] for dag, item in _losse(agenda)}
     grenzen = [date.fromisoformat(dag["datum"]) for dag in (*agenda[:1], *agenda[-1:])]
-    week: list[Vastedag] = []
-    for nummer, naam in enumerate(DAGEN):
-        items = [
-            Vast(tijd=s[1], titel=s[2], plek=s[3], kosten=kosten[s], status="", wanneer=_weken(dagen, *grenzen))
-            for s, dagen in sorted(vast.items())
-            if s[0] == nummer
-        ]
-        if items:
-            week.append({"dag": naam, "items": items})
-    return week
+    per_item: dict[str, tuple[Vast, list[int]]] = {}
+    for sleutel, dagen in vast.items():
+        dag, tijd, titel, plek, status = sleutel
+        item = Vast(tijd=tijd, titel=titel, plek=plek, kosten=kosten[sleutel], status=status, wanneer=_weken(dagen, *grenzen))
+        per_item.setdefault(repr(item), (item, []))[1].append(dag)
+    week: dict[tuple[int, ...], list[Vast]] = defaultdict(list)
+    for item, dagnummers in per_item.values():
+        for groep in [tuple(sorted(dagnummers))] if len(dagnummers) >= VEEL_DAGEN else [(d,) for d in dagnummers]:
+            week[groep].append(item)
+    volgorde = sorted(week, key=lambda groep: (-len(groep), groep))
+    return [{"dag": _dagen(groep), "items": sorted(week[groep], key=lambda i: (i["tijd"].zfill(13), i["titel"]))} for groep in volgorde]
+
+
+def _dagen(groep: tuple[int, ...]) -> str:
+    """Name the days of a group: `elke dag`, `maandag tot en met vrijdag`, or one by one."""
+    if len(groep) == len(DAGEN):
+        return "elke dag"
+    if len(groep) > 2 and groep[-1] - groep[0] == len(groep) - 1:
+        return f"{DAGEN[groep[0]]} tot en met {DAGEN[groep[-1]]}"
+    return opsomming(DAGEN[d] for d in groep)
 
 
 def _weken(dagen: Sequence[date], van: date, tot: date) -> str:
