@@ -37,6 +37,11 @@ def shaded(x: float, base: float, h: float, figure: str, long: float = 0) -> str
     return (cast_shadow(x, base, h * 0.26, long) if long else oval_patch(x, base, h * 0.3)) + figure
 
 
+def out_walking(x: float, base: float, h: float, look: Look, pose: Pose, flip: bool = False, long: float = 0, prop: str = "", behind: str = "") -> str:
+    """Draw somebody on the ground with a shadow."""
+    return shaded(x, base, h, person((x, base), h, look, pose, flip, prop, behind), long)
+
+
 def crowd(x: float, base: float, w: float, h: float, count: int, seed: int, long: float = 0) -> str:
     """Draw a loose row of people who walk or stand, for the middle distance."""
     rng = random.Random(seed)

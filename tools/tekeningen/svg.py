@@ -4,7 +4,9 @@ Every helper returns a string; a picture is the strings of its parts, one after 
 Colours of the drawing are written as ``#rrggbb``; the grain layer uses the names red, lime and blue (see `render`).
 """
 
+from collections.abc import Callable
 from hashlib import md5
+from typing import Any
 
 Point = tuple[float, float]
 
@@ -139,3 +141,8 @@ def mask(shapes: str, *parts: str) -> str:
 def overprint(d: str, colour: str, opacity: float = 1) -> str:
     """Print a transparent ink over what is there (multiply), as a screen printer does; used for cast shadows."""
     return el("path", d=d, fill=colour, class_="m", opacity=opacity)
+
+
+def each(draw: Callable[..., str], *rows: tuple[Any, ...]) -> str:
+    """Draw the same thing a number of times, one row of arguments each."""
+    return "".join(draw(*row) for row in rows)

@@ -253,7 +253,7 @@ def _vaste_week(agenda: Sequence[Agendadag], vast: Mapping[Reeks, list[date]]) -
         for groep in [tuple(sorted(dagnummers))] if len(dagnummers) >= VEEL_DAGEN else [(d,) for d in dagnummers]:
             week[groep].append(item)
     volgorde = sorted(week, key=lambda groep: (-len(groep), groep))
-    return [{"dag": _dagen(groep), "items": sorted(week[groep], key=lambda i: (i["tijd"].zfill(13), i["titel"]))} for groep in volgorde]
+    return [{"dag": _dagen(groep), "items": sorted(week[groep], key=lambda i: (len(i["tijd"].split()[0]), i["tijd"], i["titel"]))} for groep in volgorde]
 
 
 def _dagen(groep: tuple[int, ...]) -> str:
