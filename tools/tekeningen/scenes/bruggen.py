@@ -60,12 +60,20 @@ def marktbrug() -> str:
     land = row + quay(-5, 450, 1210, 40, RUST, 3)
     bridge = draw_bridge(130, 600, 940, 150, 320, CREAM)
     folk = cyclist(330, 446, 160, cast.SAMIRA, BRICK) + person((470, 446), 148, cast.WINSTON, poses.STROLL, True)
-    folk += person((690, 446), 150, cast.NOOR, poses.WALK) + person((738, 446), 106, cast.MILAN, poses.WALK) + cyclist(925, 446, 158, cast.BRAM, CANAL, True, crate=AMBER)
+    folk += (
+        person((690, 446), 150, cast.NOOR, poses.WALK)
+        + person((738, 446), 106, cast.MILAN, poses.WALK)
+        + cyclist(925, 446, 158, cast.BRAM, CANAL, True, crate=AMBER)
+    )
     out = sky(1200, 460, MIST, SAND, "ct3") + cloud(40, 100, 230) + cloud(920, 80, 240) + sun(600, 210, 92, YELLOW)
     out += silhouette_row(330, 452, 560, 120, 6, mix(MIST, CANAL, 0.35)) + land
     out += water(0, 488, 1200, 320, CANAL, seed=9) + reflection(land, 0, 488, 1200, 160, 9, 0.5, 0.8) + sun_path(600, 496, 130, 290, BUTTER) + folk + bridge
     out += reflection(bridge, 0, 600, 1200, 190, 5, 0.4, 0.7)
-    out += wake(330, 738, 600) + person((800, 660), 160, cast.PIOTR.but(coat=YELLOW), poses.STAND.but(hands=((16, -56), (14, -50))), True) + house_boat(390, 716, 470, PETROL)
+    out += (
+        wake(330, 738, 600)
+        + person((800, 660), 160, cast.PIOTR.but(coat=YELLOW), poses.STAND.but(hands=((16, -56), (14, -50))), True)
+        + house_boat(390, 716, 470, PETROL)
+    )
     return out + bush(-40, 830, 240, 120, FOREST, BRICK, 3) + bush(1010, 830, 240, 100, FOREST, YELLOW, 5)
 
 
@@ -77,7 +85,11 @@ def rozenbrug() -> str:
     back += rect(-5, 460, 1215, 74, LEAF, shade="db5 ct2")
     base, rise = 545, 165
     folk = person((405, 416), 212, cast.JOYCE, poses.PUSH.but(hands=((16, -53), (17, -53)))) + in_wheelchair(468, 402, 196, cast.WIM)
-    folk += person((650, 388), 205, cast.AMINA, poses.STROLL, True) + person((712, 396), 138, cast.ZOE, poses.WAVE, True) + person((880, 438), 196, cast.TARIQ, poses.WALK, True)
+    folk += (
+        person((650, 388), 205, cast.AMINA, poses.STROLL, True)
+        + person((712, 396), 138, cast.ZOE, poses.WAVE, True)
+        + person((880, 438), 196, cast.TARIQ, poses.WALK, True)
+    )
     bridge = folk + rose_bridge(40, base, 1120, rise, 24)
     out = sky(1200, 470, mix(MIST, CREAM, 0.2), SAND, "ct3") + sun(575, 150, 96, YELLOW) + cloud(140, 100, 230) + cloud(820, 90, 200)
     out += back + bridge + water(0, 530, 1200, 280, POND, light(POND, 0.45), seed=2)
@@ -101,12 +113,28 @@ def vergezicht() -> str:
     out = sky(1200, 330, BUTTER, BLUSH, "dt2") + sun(610, 230, 96) + each(gull, (250, 90, 60), (330, 130, 40), (960, 100, 54))
     out += skyline(322, 5, mix(BLUSH, POND, 0.6)) + rect(-5, 316, 1210, 500, LEAF, shade="dt3") + rect(-5, 316, 1210, 40, SAGE)
     out += flats(60, 378, 260, 130, 5, 6, 4) + flats(890, 384, 230, 160, 6, 5, 9) + mill_stump(425, 392, 84, 190)
-    far_trees = ((350, 396, 80, FOREST), (850, 396, 84, SAGE, "ei"), (780, 384, 60, FOREST), (1150, 404, 110, FOREST, "wolk"), (20, 404, 96, SAGE), (500, 384, 56, SAGE))
+    far_trees = (
+        (350, 396, 80, FOREST),
+        (850, 396, 84, SAGE, "ei"),
+        (780, 384, 60, FOREST),
+        (1150, 404, 110, FOREST, "wolk"),
+        (20, 404, 96, SAGE),
+        (500, 384, 56, SAGE),
+    )
     out += each(tree, *far_trees) + _canal() + stone_bridge(500, 418, 230, 40, 3, BRICK, SAND, dark(CANAL, 0.4))
     out += gable_row(-60, 540, 420, 190, 21) + gable_row(850, 540, 430, 180, 44) + draw_bridge(370, 552, 490, 40, 104, CREAM)
-    out += cyclist(500, 508, 44, cast.BRAM, BRICK) + person((700, 508), 42, cast.AMINA, poses.WALK) + tree(375, 560, 120, LEAF, "ei") + tree(858, 552, 116, SAGE)
-    out += garden_house(-50, 705, 260, 200, 5) + garden_house(1010, 705, 270, 200, 8) + rowing_boat(540, 645, 140, BRICK) + person((600, 645), 60, cast.KOFI, poses.ROW)
-    out += person((440, 696), 92, cast.NOOR, poses.WALK) + person((690, 692), 92, cast.HASSAN, poses.STROLL, True) + cyclist(850, 716, 98, cast.KOFI, BRICK, True)
+    out += (
+        cyclist(500, 508, 44, cast.BRAM, BRICK) + person((700, 508), 42, cast.AMINA, poses.WALK) + tree(375, 560, 120, LEAF, "ei") + tree(858, 552, 116, SAGE)
+    )
+    out += (
+        garden_house(-50, 705, 260, 200, 5)
+        + garden_house(1010, 705, 270, 200, 8)
+        + rowing_boat(540, 645, 140, BRICK)
+        + person((600, 645), 60, cast.KOFI, poses.ROW)
+    )
+    out += (
+        person((440, 696), 92, cast.NOOR, poses.WALK) + person((690, 692), 92, cast.HASSAN, poses.STROLL, True) + cyclist(850, 716, 98, cast.KOFI, BRICK, True)
+    )
     out += rose_bridge(180, 760, 860, 74, 20) + tree(240, 745, 170, FOREST) + tree(1000, 735, 160, FOREST, "ei")
     return out + bush(-60, 830, 330, 130, FOREST, ROSE, 2) + bush(960, 830, 320, 120, FOREST, BRICK, 6)
 

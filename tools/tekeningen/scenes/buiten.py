@@ -65,13 +65,19 @@ def plandelen() -> str:
     back += each(tree, (440, 334, 150, SAGE), (770, 334, 130, LEAF, "ei"), (1140, 334, 170, LEAF, "wolk"), (20, 334, 150, LEAF, "wolk"))
     out = sky(1200, 340, MIST, CREAM, "ct3") + sun(600, 130, 70) + back + rect(-5, 328, 1210, 40, LEAF, shade="db5")
     out += water(0, 362, 1200, 130, CANAL, seed=8, count=26) + reflection(back, 0, 362, 1200, 120, 3, 0.5)
-    out += path("M-10 500C250 450 500 480 700 492S1050 450 1210 476V810H-10Z", LEAF, "db5 ct2") + path("M-10 800C200 640 700 600 1210 560V700C900 710 500 740 330 810Z", SAND, "db3")
+    out += path("M-10 500C250 450 500 480 700 492S1050 450 1210 476V810H-10Z", LEAF, "db5 ct2") + path(
+        "M-10 800C200 640 700 600 1210 560V700C900 710 500 740 330 810Z", SAND, "db3"
+    )
     out += reeds(40, 520, 130, 7, FOREST, 3) + reeds(1060, 500, 120, 7, FOREST, 9) + reeds(560, 500, 90, 5, FOREST, 5)
     grab = line(29, -57, 52, -3, BRICK, 1.8) + stroke("M50-5l6 5M50-5l-2 7", BRICK, 1.4)
     pick = poses.STAND.but(lean=10, hands=((29, -57), (4, -44)), feet=((-8, 0), (6, 0)))
     out += out_walking(290, 680, 375, cast.AMINA.but(coat=YELLOW, detail="hesje", coat_length=12), pick, prop=grab)
-    out += out_walking(930, 640, 340, cast.JAN.but(coat=YELLOW, detail="hesje"), pick, True, prop=grab) + out_walking(1050, 676, 235, cast.MILAN.but(coat=YELLOW, detail="hesje"), poses.BEND, True)
-    out += oval_patch(575, 726, 190) + in_wheelchair(560, 720, 330, cast.TARIQ.but(coat=YELLOW, detail="hesje"), pose=poses.SIT.but(hands=((27, -44), (16, -34))))
+    out += out_walking(930, 640, 340, cast.JAN.but(coat=YELLOW, detail="hesje"), pick, True, prop=grab) + out_walking(
+        1050, 676, 235, cast.MILAN.but(coat=YELLOW, detail="hesje"), poses.BEND, True
+    )
+    out += oval_patch(575, 726, 190) + in_wheelchair(
+        560, 720, 330, cast.TARIQ.but(coat=YELLOW, detail="hesje"), pose=poses.SIT.but(hands=((27, -44), (16, -34)))
+    )
     out += group(line(27, -46, 54, 0, BRICK, 1.8) + stroke("M52-3l6 4M52-3l-2 6", BRICK, 1.4), move=(560, 720), scale=3.3)
     out += bin_and_bag(150, 712, 160, CANAL) + bin_and_bag(1140, 690, 120, CANAL)
     litter = rect(492, 672, 30, 16, CREAM, 3, transform="rotate(-14 492 672)") + poly(BRICK, (752, 722), (782, 714), (776, 738)) + dot(668, 640, 10, BRICK)
@@ -83,7 +89,11 @@ def _slide() -> str:
     """Draw the tower with a ladder and a slide, a child on each."""
     out = rect(200, 300, 12, 370, RUST) + rect(330, 300, 12, 370, RUST) + rect(180, 450, 190, 14, RUST)
     out += poly(BRICK, (160, 312), (271, 205), (382, 312), shade="dl4") + motif(236, 290, 70, CREAM)
-    out += line(140, 690, 196, 452, RUST, 8) + line(180, 690, 216, 500, RUST, 6) + "".join(line(146 + i * 9, 670 - i * 44, 186 + i * 6, 670 - i * 44, CREAM, 6) for i in range(5))
+    out += (
+        line(140, 690, 196, 452, RUST, 8)
+        + line(180, 690, 216, 500, RUST, 6)
+        + "".join(line(146 + i * 9, 670 - i * 44, 186 + i * 6, 670 - i * 44, CREAM, 6) for i in range(5))
+    )
     out += person((275, 452), 140, cast.LOTTE, poses.FRONT_UP) + line(200, 412, 340, 412, RUST, 7) + line(200, 430, 340, 430, RUST, 5)
     out += path("M352 446C420 470 440 600 520 664C540 680 580 684 610 684V700C560 704 524 700 500 684C420 620 400 500 346 466Z", YELLOW, "dl4")
     return out + person((470, 640), 170, cast.ADAM, poses.SIT.but(lean=-14, feet=((30, -16), (33, -14)), hands=((12, -84), (16, -80))))
@@ -91,7 +101,12 @@ def _slide() -> str:
 
 def _swings() -> str:
     """Draw a swing set with a girl in the air and her father behind her."""
-    out = line(960, 260, 985, 590, CREAM, 4) + line(990, 260, 1022, 584, CREAM, 4) + rect(975, 584, 60, 10, BRICK, 4) + stroke("M690 690L745 250L800 690M1000 690L1055 250L1110 690M745 256H1055", PETROL, 12)
+    out = (
+        line(960, 260, 985, 590, CREAM, 4)
+        + line(990, 260, 1022, 584, CREAM, 4)
+        + rect(975, 584, 60, 10, BRICK, 4)
+        + stroke("M690 690L745 250L800 690M1000 690L1055 250L1110 690M745 256H1055", PETROL, 12)
+    )
     girl = poses.SIT.but(lean=-14, feet=((32, -26), (36, -24)), hands=((10, -74), (14, -76)))
     out += line(868, 260, 824, 560, CREAM, 4) + person((830, 630), 215, cast.SARA, girl) + rect(800, 566, 62, 10, BRICK, 4) + line(890, 260, 862, 466, CREAM, 4)
     return out + out_walking(650, 716, 370, cast.YUSUF, poses.PUSH.but(hands=((33, -56), (34, -58)), lean=12))
@@ -122,7 +137,11 @@ def fietsles() -> str:
     out += person((375, 704), 430, cast.OLENA.but(coat=CANAL, coat_length=12), helper) + cyclist(650, 694, 420, student, PETROL)
     out += person((1000, 600), 240, cast.JOYCE, poses.FRONT_UP) + person((1095, 604), 230, cast.FATMA, poses.WAVE, True)
     for x, y in ((230, 640), (890, 776)):
-        out += oval_patch(x + 26, y, 50) + poly(AMBER, (x, y), (x + 22, y - 60), (x + 30, y - 60), (x + 52, y), shade="dl4") + poly(CREAM, (x + 9, y - 24), (x + 14, y - 38), (x + 38, y - 38), (x + 43, y - 24))
+        out += (
+            oval_patch(x + 26, y, 50)
+            + poly(AMBER, (x, y), (x + 22, y - 60), (x + 30, y - 60), (x + 52, y), shade="dl4")
+            + poly(CREAM, (x + 9, y - 24), (x + 14, y - 38), (x + 38, y - 38), (x + 43, y - 24))
+        )
     return out + grass(-10, 815, 420, 70, FOREST, 4) + grass(980, 815, 240, 80, FOREST, 6)
 
 
@@ -130,14 +149,20 @@ def _mural() -> str:
     """Draw the painted wall of the youth centre."""
     wall = rect_d(-5, 150, 780, 420)
     out = path(wall, CANAL, "dl4") + bricks(0, 160, 775, 400, dark(CANAL, 0.2), 8, 13, 0.1)
-    art = path("M60 570C40 330 240 250 360 350C420 200 660 230 690 400C710 470 700 540 690 570Z", YELLOW) + path("M170 570C150 430 290 380 360 450C420 350 590 370 600 570Z", BRICK)
+    art = path("M60 570C40 330 240 250 360 350C420 200 660 230 690 400C710 470 700 540 690 570Z", YELLOW) + path(
+        "M170 570C150 430 290 380 360 450C420 350 590 370 600 570Z", BRICK
+    )
     return out + clip(wall, art) + motif(376, 500, 180, CREAM) + grain(rect_d(40, 230, 660, 330), "dl3") + rect(-5, 138, 790, 18, PETROL)
 
 
 def _hoop() -> str:
     """Draw a basketball hoop."""
     out = rect(1080, 240, 14, 340, NIGHT) + rect(1010, 190, 130, 94, CREAM, 4, "db3") + stroke("M1052 226h46v36h-46z", BRICK, 5)
-    return out + stroke("M1042 292l12 46M1108 292l-12 46M1062 298l-4 40M1088 298l4 40M1050 316h50", CREAM, 3) + stroke("M1040 288a36 9 0 1 0 70 0a36 9 0 1 0-70 0", BRICK, 6)
+    return (
+        out
+        + stroke("M1042 292l12 46M1108 292l-12 46M1062 298l-4 40M1088 298l4 40M1050 316h50", CREAM, 3)
+        + stroke("M1040 288a36 9 0 1 0 70 0a36 9 0 1 0-70 0", BRICK, 6)
+    )
 
 
 @scene("jongeren")
@@ -149,7 +174,13 @@ def jongeren() -> str:
     out += oval_patch(220, 702, 330) + rect(86, 620, 20, 82, dark(RUST)) + rect(340, 620, 20, 82, dark(RUST)) + rect(50, 590, 345, 32, RUST, 4, "db4")
     out += person((130, 702), 385, cast.LIEN, poses.SIT.but(feet=((14, 0), (20, 0)), hands=((20, -34), (18, -36))))
     out += person((310, 704), 390, cast.KOFI, poses.SIT.but(lean=8, feet=((16, 0), (22, 0)), hands=((20, -42), (22, -42))), True)
-    out += oval_patch(470, 722, 110) + rect(420, 630, 100, 90, NIGHT, 10, "cr1") + dot(470, 675, 31, SLATE) + dot(470, 675, 13, YELLOW) + rect(446, 612, 50, 20, PETROL, 8)
+    out += (
+        oval_patch(470, 722, 110)
+        + rect(420, 630, 100, 90, NIGHT, 10, "cr1")
+        + dot(470, 675, 31, SLATE)
+        + dot(470, 675, 13, YELLOW)
+        + rect(446, 612, 50, 20, PETROL, 8)
+    )
     out += out_walking(650, 740, 410, cast.TARIQ.but(coat=BUTTER, trousers=PETROL), poses.DANCE, False, -120)
     out += out_walking(890, 706, 375, cast.AMINA.but(coat=PETROL, coat_length=16), poses.STAND.but(hands=((18, -72), (20, -70))), True, -110)
     out += dot(822, 432, 34, AMBER, "dl5") + stroke("M790 424q32 20 64 0M822 398v68", RUST, 3)
@@ -163,7 +194,14 @@ def _barrel() -> str:
     out = rect(350, 682, 212, 20, STONE, 3) + path("M362 490H548C576 560 576 620 548 682H362C334 620 334 560 362 490Z", AMBER, "dl5 cr2")
     out += "".join(line(x, 496, x + (x - 455) * 0.12, 678, dark(AMBER, 0.35), 2) for x in (392, 424, 456, 488, 520))
     out += "".join(stroke(f"M{350 - d} {y}H{560 + d}", NIGHT, 9) for y, d in ((526, 0), (648, 0)))
-    return out + oval(455, 490, 97, 22, dark(AMBER, 0.45)) + oval(455, 493, 82, 15, POND) + rect(556, 606, 34, 11, YELLOW, 3) + rect(582, 606, 9, 22, YELLOW, 3) + rect(566, 594, 14, 6, YELLOW, 2)
+    return (
+        out
+        + oval(455, 490, 97, 22, dark(AMBER, 0.45))
+        + oval(455, 493, 82, 15, POND)
+        + rect(556, 606, 34, 11, YELLOW, 3)
+        + rect(582, 606, 9, 22, YELLOW, 3)
+        + rect(566, 594, 14, 6, YELLOW, 2)
+    )
 
 
 @scene("regenton")
@@ -175,10 +213,39 @@ def regenton() -> str:
     out += path("M-10 130L-10 10L510 130Z", dark(AMBER, 0.12), "dl3") + rect(-10, 118, 530, 20, SLATE, 8) + window(60, 240, 190, 230, True) + cat(150, 470, 70)
     out += rect(424, 130, 22, 320, SLATE, shade="dl4") + stroke("M435 446q0 30 12 40", SLATE, 22, stroke_linecap="butt")
     out += rect(-5, 672, 1210, 136, mix(SAND, STONE, 0.4), shade="db4") + _barrel() + stroke("M586 630v26", MIST, 6) + oval_patch(600, 752, 110)
-    out += path("M540 700C560 690 640 690 700 700", SLATE, opacity=0) + watering_can(590, 744, 140, BRICK, True) + oval_patch(720, 752, 110) + person((722, 752), 310, cast.SARA.but(coat=YELLOW), poses.STAND.but(lean=10, hands=((24, -44), (28, -44))), True)
+    out += (
+        path("M540 700C560 690 640 690 700 700", SLATE, opacity=0)
+        + watering_can(590, 744, 140, BRICK, True)
+        + oval_patch(720, 752, 110)
+        + person((722, 752), 310, cast.SARA.but(coat=YELLOW), poses.STAND.but(lean=10, hands=((24, -44), (28, -44))), True)
+    )
     out += out_walking(900, 764, 480, cast.HASSAN.but(coat=PETROL), poses.STAND.but(lean=2, hands=((12, -66), (2, -45))), True)
     brolly = "M640 250C650 130 760 80 840 84C930 84 1040 140 1046 250C1020 226 980 226 948 250C920 226 880 226 844 250C810 226 770 226 740 250C712 226 668 226 640 250Z"
-    out += line(842, 80, 842, 470, NIGHT, 7) + path(brolly, BRICK, "dl4 cr2") + stroke("M740 250C752 170 790 110 842 84C900 110 936 170 948 250", dark(BRICK, 0.25), 3)
-    out += plant(1030, 792, 200, "blad", CANAL, LEAF) + plant(1130, 802, 250, "monstera", YELLOW, LEAF) + plant(80, 780, 190, "blad", CANAL, LEAF) + plant(190, 790, 150, "hang", BRICK, SAGE)
-    spots = ((560, 60), (600, 200), (640, 330), (1100, 180), (1150, 60), (1080, 320), (560, 340), (700, 40), (1010, 30), (1170, 300), (610, 440), (1090, 440), (520, 240), (900, 20))
+    out += (
+        line(842, 80, 842, 470, NIGHT, 7)
+        + path(brolly, BRICK, "dl4 cr2")
+        + stroke("M740 250C752 170 790 110 842 84C900 110 936 170 948 250", dark(BRICK, 0.25), 3)
+    )
+    out += (
+        plant(1030, 792, 200, "blad", CANAL, LEAF)
+        + plant(1130, 802, 250, "monstera", YELLOW, LEAF)
+        + plant(80, 780, 190, "blad", CANAL, LEAF)
+        + plant(190, 790, 150, "hang", BRICK, SAGE)
+    )
+    spots = (
+        (560, 60),
+        (600, 200),
+        (640, 330),
+        (1100, 180),
+        (1150, 60),
+        (1080, 320),
+        (560, 340),
+        (700, 40),
+        (1010, 30),
+        (1170, 300),
+        (610, 440),
+        (1090, 440),
+        (520, 240),
+        (900, 20),
+    )
     return out + "".join(line(x, y, x - 6, y + 26, CREAM, 3, opacity=0.8) for x, y in spots)
