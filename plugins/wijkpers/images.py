@@ -152,21 +152,27 @@ def meet(content: Path, pad: str) -> Foto:
     if bron.stat().st_size > MAX_BYTES:
         raise BeeldFout("WK403", waarde=pad, grootte=f"{bron.stat().st_size // 1_048_576} MB")
     data = bron.read_bytes()
+    breedte, hoogte, goed = _maat(data, pad)
+    if not goed or bron.suffix.lower() not in SOORTEN:
+        raise BeeldFout("WK402", waarde=pad)
+    sleutel = hashlib.sha256(_RECEPT.encode() + data).hexdigest()[:10]
+    return Foto(bron, slug(bron.stem) or "foto", breedte, hoogte, sleutel)
+
+
+def _maat(data: bytes, pad: str) -> tuple[int, int, bool]:
+    """Read width and height as they will be seen, from the header; more is decoded only when the size is bearable."""
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(data)) as im:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            breedte, hoogte, liggend = *im.size, im.getexif().get(0x0112, 1) < 5
-            goed = bron.suffix.lower() in SOORTEN and min(breedte, hoogte) > 0
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            breedte, hoogte = im.size
+            if breedte * hoogte > MAX_PUNTEN:
+                raise BeeldFout("WK403", waarde=pad, grootte=f"{breedte} x {hoogte} beeldpunten")
+            gedraaid = im.getexif().get(0x0112, 1) >= 5
+    except Image.DecompressionBombError:
+        raise BeeldFout("WK403", waarde=pad, grootte=f"meer dan {MAX_PUNTEN // 1_000_000} miljoen beeldpunten") from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise BeeldFout("WK402", waarde=pad) from None
-    if not goed:
-        raise BeeldFout("WK402", waarde=pad)
-    if breedte * hoogte > MAX_PUNTEN:
-        raise BeeldFout("WK403", waarde=pad, grootte=f"{breedte} x {hoogte} beeldpunten")
-    if not liggend:
-        breedte, hoogte = hoogte, breedte
-    sleutel = hashlib.sha256(_RECEPT.encode() + data).hexdigest()[:10]
-    return Foto(bron, slug(bron.stem) or "foto", breedte, hoogte, sleutel)
+    return (hoogte, breedte, min(im.size) > 0) if gedraaid else (breedte, hoogte, min(im.size) > 0)
 
 
 def _lijkt_op(content: Path, pad: str) -> str:

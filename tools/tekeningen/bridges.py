@@ -36,7 +36,7 @@ def stone_bridge(
         left = x + span * (0.175 + 0.1) + i * span
         out += path(arch_d(left - span * 0.05, base, wide + span * 0.1, tall + span * 0.05), trim)
         hole = arch_d(left, base, wide, tall)
-        out += path(hole, through, "dt5") + (clip(hole, rect(left, base - tall, wide, tall * 0.62, glow, shade="dt4")) if glow else "")
+        out += path(hole, through, "dt5") + (clip(hole, rect(left, base - tall, wide, tall * 0.62, glow, shade="dt2")) if glow else "")
     out += stroke(top, trim, h * 0.07, stroke_linecap="butt")
     return out + stroke(top.replace("M", "M", 1), dark(trim, 0.3), h * 0.015, stroke_linecap="butt", transform=f"translate(0 {num(h * 0.045)})")
 

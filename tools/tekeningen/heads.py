@@ -66,7 +66,7 @@ def _front_view(style: str, hair: str, view: str) -> str:
     if view == "achter":
         bald = style == "kaal"
         out = "" if bald else oval(0, -0.08, 1.06, 1.16, hair, "cl2")
-        out += path("M-1 .1C-.9.9.9.9 1 .1C.6.3-.6.3-1 .1Z", hair) if bald else ""
+        out += path("M-1.02-.2C-1 1.1 1 1.1 1.02-.2C.6.1-.6.1-1.02-.2Z", hair) if bald else ""
         if style in ("bob", "lang", "lang-voor"):
             out += path("M-1.1-.2C-1.3 1.2-1 1.5 0 1.5C1 1.5 1.3 1.2 1.1-.2Z", hair)
         if style == "staart":

@@ -45,7 +45,7 @@ def molenbrug() -> str:
     deck = {x: deck_height(x, left, wide, base, tall) - 5 for x in (420, 470, 640, 900)}
     folk = person((420, deck[420]), 140, cast.JAN, poses.WALK) + person((470, deck[470]), 98, cast.LUUK, poses.WALK)
     folk += with_rollator(640, deck[640], 142, cast.RIA, True) + cyclist(900, deck[900] + 2, 150, cast.AMINA, YELLOW, True, crate=CREAM)
-    bridge = folk + stone_bridge(left, base, wide, tall, 3, BRICK, SAND, dark(CANAL, 0.2), mix(BLUSH, POND, 0.45))
+    bridge = folk + stone_bridge(left, base, wide, tall, 3, BRICK, SAND, dark(CANAL, 0.2), mix(BLUSH, BUTTER, 0.6))
     out = sky(1200, 480, BLUSH, BUTTER, "dt2") + sun(765, 300, 84) + back + rect(-5, 474, 1210, 100, dark(LEAF, 0.35), shade="db5")
     out += each(gull, (520, 110, 60), (600, 150, 40), (980, 90, 46))
     out += bridge + water(0, base, 1200, 235, CANAL, seed=4) + reflection(back + bridge, 0, base, 1200, 200, 4, 0.5)
@@ -59,11 +59,11 @@ def marktbrug() -> str:
     row = gable_row(-30, 452, 400, 250, 12) + gable_row(820, 452, 420, 260, 31) + tree(410, 452, 150, LEAF, "ei") + tree(790, 452, 130, SAGE, "rond")
     land = row + quay(-5, 450, 1210, 40, RUST, 3)
     bridge = draw_bridge(130, 600, 940, 150, 320, CREAM)
-    folk = cyclist(330, 446, 160, cast.SAMIRA, BRICK) + person((470, 446), 148, cast.WINSTON, poses.STROLL, True)
+    folk = cyclist(225, 446, 160, cast.SAMIRA, BRICK) + person((480, 446), 148, cast.WINSTON, poses.STROLL, True)
     folk += (
         person((690, 446), 150, cast.NOOR, poses.WALK)
         + person((738, 446), 106, cast.MILAN, poses.WALK)
-        + cyclist(925, 446, 158, cast.BRAM, CANAL, True, crate=AMBER)
+        + cyclist(985, 446, 158, cast.BRAM, CANAL, True, crate=AMBER)
     )
     out = sky(1200, 460, MIST, SAND, "ct3") + cloud(40, 100, 230) + cloud(920, 80, 240) + sun(600, 210, 92, YELLOW)
     out += silhouette_row(330, 452, 560, 120, 6, mix(MIST, CANAL, 0.35)) + land
@@ -101,8 +101,8 @@ def rozenbrug() -> str:
 
 def _canal() -> str:
     """Draw the canal that winds down from the horizon, with the low sun in it."""
-    left = [(575, 330), (548, 380), (560, 430), (500, 500), (410, 590), (330, 690), (250, 830)]
-    right = [(985, 830), (900, 690), (830, 590), (760, 500), (690, 430), (660, 380), (640, 330)]
+    left = [(592, 318), (590, 326), (556, 380), (560, 430), (500, 500), (410, 590), (330, 690), (250, 830)]
+    right = [(985, 830), (900, 690), (830, 590), (760, 500), (690, 430), (656, 380), (626, 326), (624, 318)]
     shape = smooth([*left, (620, 900), *right])
     return path(shape, CANAL) + clip(shape, water(0, 325, 1200, 500, CANAL, seed=6, count=60), sun_path(610, 330, 80, 420, BUTTER))
 

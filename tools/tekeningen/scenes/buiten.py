@@ -226,12 +226,7 @@ def regenton() -> str:
         + path(brolly, BRICK, "dl4 cr2")
         + stroke("M740 250C752 170 790 110 842 84C900 110 936 170 948 250", dark(BRICK, 0.25), 3)
     )
-    out += (
-        plant(1030, 792, 200, "blad", CANAL, LEAF)
-        + plant(1130, 802, 250, "monstera", YELLOW, LEAF)
-        + plant(80, 780, 190, "blad", CANAL, LEAF)
-        + plant(190, 790, 150, "hang", BRICK, SAGE)
-    )
+    out += plant(1030, 792, 200, "blad", CANAL, LEAF) + plant(1130, 802, 250, "monstera", YELLOW, LEAF) + plant(80, 780, 190, "blad", CANAL, LEAF)
     spots = (
         (560, 60),
         (600, 200),

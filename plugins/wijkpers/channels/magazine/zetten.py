@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import math
 import shutil
 import tempfile
 import unicodedata
@@ -40,11 +41,18 @@ class Knoppen(TypedDict):
     vullers: int
 
 
-class Maten(TypedDict):
-    """Hold what the theme measured: the number of pages, and by how much a piece is longer than planned."""
+class TeLang(TypedDict):
+    """Hold by how much a piece is longer than planned: extra pages, and the lines on the last of them."""
 
     paginas: int
-    te_lang: dict[str, int] | None
+    regels: float
+
+
+class Maten(TypedDict):
+    """Hold what the theme measured: the number of pages, and the pieces that are too long."""
+
+    paginas: int
+    te_lang: dict[str, TeLang] | None
 
 
 @dataclass(slots=True)
@@ -93,15 +101,16 @@ def fontfolders() -> tuple[Path, ...]:
 
 def _passend(werk: Werk) -> int:
     """Turn the knobs until no piece runs over its pages and the pages fill whole sheets; return the number of pages."""
+    knoppen = werk.knoppen
     for _ in range(RONDEN):
         maten: Maten = json.loads(werk.compiler().query("<maten>", field="value", one=True))
-        te_lang = [id_ for id_, over in (maten["te_lang"] or {}).items() if over > 0]
-        if te_lang:
-            werk.knoppen["speling"] |= {id_: werk.knoppen["speling"].get(id_, 0) + 1 for id_ in te_lang}
-        elif tekort := -maten["paginas"] % VEL:
-            werk.knoppen["vullers"] = (werk.knoppen["vullers"] + tekort) % VEL
-        else:
+        te_lang = maten["te_lang"] or {}
+        if not te_lang and maten["paginas"] % VEL == 0:
             return maten["paginas"]
+        for id_, over in te_lang.items():
+            knoppen["speling"][id_] = knoppen["speling"].get(id_, 0) + max(1, math.ceil(over["regels"] / 2))
+        zonder = maten["paginas"] - knoppen["vullers"] - sum(over["paginas"] for over in te_lang.values())
+        knoppen["vullers"] = -zonder % VEL
     raise ValueError(f"na {RONDEN} rondes past het magazine nog niet op hele vellen; te lang: {', '.join(te_lang) or 'geen stuk'}")
 
 
@@ -203,8 +212,7 @@ def _keur_beeld(wie: str, bestand: str, beelden: Mapping[str, Path]) -> None:
         raise ValueError(f"{wie}: het beeld {bestand} is er niet")
     try:
         with Image.open(beelden[bestand]) as beeld:
-            beeld.draft("L", (64, 64))
-            beeld.load()
+            beeld.verify()
     except (UnidentifiedImageError, OSError) as e:
         raise ValueError(f"{wie}: het beeld {bestand} is beschadigd of geen foto") from e
 

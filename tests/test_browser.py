@@ -1,0 +1,78 @@
+"""What only a browser can tell: the search finds, and nothing scrolls sideways on a small phone."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+CHROMIUM = shutil.which("chromium")
+VLAGGEN = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars", "--virtual-time-budget=60000"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--dump-dom"),
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.build,
+    pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)"),
+]
+
+
+class Stil(SimpleHTTPRequestHandler):
+    """Serve without a word."""
+
+    def log_message(self, format, *args):
+        pass
+
+
+@pytest.fixture
+def adres(site):
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(site)))
+    httpd.daemon_threads = True
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+def dom(url: str, profiel) -> str:
+    """Open a page and give its document after its scripts have run."""
+    klaar = subprocess.run([str(CHROMIUM), *VLAGGEN, f"--user-data-dir={profiel}", url], capture_output=True, text=True, check=True, timeout=60)
+    return klaar.stdout
+
+
+def test_the_search_page_finds_a_word_of_a_text(adres, tmp_path):
+    """Pagefind answers through our own script, with a link to the page."""
+    html = dom(f"{adres}/zoeken/?q=thermoskan", tmp_path)
+    assert re.search(r'<a href="/nieuws/nieuwe-bankjes/"[^>]*>Nieuwe bankjes langs de vaart', html)
+
+
+def test_a_search_without_result_is_no_dead_end_and_markup_in_it_is_text(adres, tmp_path):
+    """The question comes back as text, the topics and the telephone number stay."""
+    html = dom(f"{adres}/zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3Eqqq", tmp_path)
+    assert "Niets gevonden" in html
+    assert "<img src=x" not in html
+    assert "030 123 45 67" in html
+
+
+@pytest.mark.parametrize("pad", ["", "nieuws/nieuwe-bankjes/", "agenda/", "sociale-kaart/vraagbaak/", "magazine/2026-4/"])
+def test_nothing_scrolls_sideways_at_320_pixels(adres, site, tmp_path, pad):
+    """A frame of 320 pixels wide holds the page; a wider document would say so in the title of this test page."""
+    proef = site / "proef-320.html"
+    proef.write_text(
+        f'<!doctype html><title>-</title><iframe src="/{pad}" width="320" height="800"></iframe><script>'
+        "onload = () => { document.title = document.querySelector('iframe').contentDocument.documentElement.scrollWidth; };</script>",
+        encoding="utf-8",
+    )
+    try:
+        breedte = int(re.search(r"<title>(\d+)</title>", dom(f"{adres}/proef-320.html", tmp_path))[1])
+    finally:
+        proef.unlink()
+    assert breedte <= 320

@@ -1,0 +1,107 @@
+"""Photos: shown small and clean, refused in Dutch when they cannot be."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+import pytest
+from PIL import Image
+
+from wijkpers.adressen import Adressen
+from wijkpers.images import Beelden, BeeldFout
+
+
+@pytest.fixture
+def beelden(tmp_path) -> Beelden:
+    (tmp_path / "content/media").mkdir(parents=True)
+    return Beelden(tmp_path / "content", tmp_path / "cache", Adressen("https://wijk.example/pad"))
+
+
+def zet(beelden: Beelden, naam: str, beeld: Image.Image, **opties) -> str:
+    beeld.save(beelden.content / "media" / naam, **opties)
+    return f"media/{naam}"
+
+
+def test_a_photo_is_offered_in_several_widths_and_never_larger_than_it_is(beelden):
+    """AVIF at each width below the original, a JPEG for the rest."""
+    html = str(beelden.picture(zet(beelden, "a.jpg", Image.new("RGB", (1000, 500))), 'Een "plein"'))
+    assert " 480w" in html
+    assert " 960w" in html
+    assert " 1000w" in html
+    assert "1440w" not in html
+    assert 'width="960" height="480" alt="Een &#34;plein&#34;"' in html
+    assert "/pad/beeld/a-" in html
+
+
+@pytest.mark.parametrize(
+    ("naam", "beeld"),
+    [
+        ("cmyk.jpg", Image.new("CMYK", (700, 500), (10, 90, 90, 0))),
+        ("alfa.png", Image.new("RGBA", (700, 500), (255, 0, 0, 0))),
+        ("palet.gif", Image.new("P", (700, 500))),
+        ("grijs16.png", Image.new("I;16", (700, 500))),
+        ("klein.webp", Image.new("RGB", (20, 10))),
+    ],
+)
+def test_odd_photos_become_ordinary_ones(beelden, tmp_path, naam, beeld):
+    """CMYK, transparency, palettes, sixteen bits and thumbnails come out as RGB."""
+    beelden.picture(zet(beelden, naam, beeld), "x")
+    beelden.schrijf(tmp_path / "uit")
+    for pad in (tmp_path / "uit").iterdir():
+        with Image.open(pad) as klaar:
+            assert klaar.mode == "RGB"
+
+
+def test_transparent_parts_become_white(beelden, tmp_path):
+    """And not black."""
+    beelden.picture(zet(beelden, "alfa.png", Image.new("RGBA", (700, 500), (255, 0, 0, 0))), "x")
+    beelden.schrijf(tmp_path / "uit")
+    with Image.open(next((tmp_path / "uit").glob("*.jpg"))) as klaar:
+        assert min(klaar.getpixel((5, 5))) > 250
+
+
+def bom(breedte: int, hoogte: int) -> bytes:
+    """Make a PNG that says it is huge and holds nothing."""
+
+    def blok(soort: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + soort + data + struct.pack(">I", zlib.crc32(soort + data))
+
+    return b"\x89PNG\r\n\x1a\n" + blok(b"IHDR", struct.pack(">IIBBBBB", breedte, hoogte, 8, 2, 0, 0, 0)) + blok(b"IDAT", b"") + blok(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("naam", "data", "code"),
+    [
+        ("html.jpg", b"<html><script>alert(1)</script>", "WK402"),
+        ("leeg.jpg", b"", "WK402"),
+        ("bom.png", bom(50_000, 50_000), "WK403"),
+        ("groot.png", bom(9_000, 9_000), "WK403"),
+        ("tekening.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "WK402"),
+    ],
+)
+def test_what_is_no_photo_is_refused(beelden, naam, data, code):
+    """By its bytes, not by its name, before anything is decoded."""
+    (beelden.content / "media" / naam).write_bytes(data)
+    with pytest.raises(BeeldFout) as fout:
+        beelden.foto(f"media/{naam}")
+    assert fout.value.code == code
+
+
+def test_a_truncated_photo_is_refused_when_it_is_made(beelden, tmp_path):
+    """The header may be whole; the rest is not."""
+    pad = zet(beelden, "half.jpg", Image.effect_noise((900, 600), 80).convert("RGB"))
+    heel = (beelden.content / pad).read_bytes()
+    (beelden.content / pad).write_bytes(heel[: len(heel) // 2])
+    beelden.picture(pad, "x")
+    with pytest.raises(BeeldFout) as fout:
+        beelden.schrijf(tmp_path / "uit")
+    assert fout.value.code == "WK402"
+
+
+def test_the_cache_is_keyed_on_content(beelden, tmp_path):
+    """The same name with other bytes gets another address."""
+    eerst = str(beelden.picture(zet(beelden, "a.jpg", Image.new("RGB", (600, 400), "red")), "x"))
+    anders = Beelden(beelden.content, beelden.cache, beelden.adressen)
+    daarna = str(anders.picture(zet(beelden, "a.jpg", Image.new("RGB", (600, 400), "blue")), "x"))
+    assert eerst != daarna
