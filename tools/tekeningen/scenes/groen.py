@@ -216,7 +216,7 @@ def energieklussers() -> str:
         430, 80, 420, 310, MIST, CANAL, seed=5, view="flat", panes=3
     )
     out += (
-        curtain(870, 40, 110, 380, CANAL, True)
+        curtain(880, 50, 110, 340, CANAL, True)
         + cat(520, 392, 70)
         + plant(760, 392, 110, "cactus", BRICK)
         + poster(1030, 120, 110, 150, YELLOW, PETROL)

@@ -5,7 +5,7 @@ from ..bridges import motif
 from ..groups import in_wheelchair, seated
 from ..interior import boards, chair_back, lamp, lamp_light, poster, room, round_table, rug, shelf, table, window_view
 from ..nature import rose
-from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, mix
+from ..palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, MIST, NIGHT, PETROL, POND, ROSE, RUST, SAGE, SAND, SLATE, STONE, YELLOW, dark, mix
 from ..people import Look, person
 from ..poses import Pose
 from ..registry import scene
@@ -160,7 +160,7 @@ def koor() -> str:
             out += person((x, y), h, singer, poses.FRONT_SING.but(hands=((-10, -57), (10, -57))), prop=book) + oval(
                 x, y - h * 0.877, h * 0.012, h * 0.017, RUST
             )
-    conductor = cast.OLENA.but(coat=NIGHT, shawl="", coat_length=16)
+    conductor = cast.OLENA.but(coat=MIST, shawl="", coat_length=16)
     return out + line(752, 476, 806, 410, CREAM, 5) + person((600, 900), 480, conductor, poses.BACK.but(hands=((-30, -90), (30, -86))))
 
 
@@ -248,4 +248,4 @@ def wijkdialoog() -> str:
     )
     for x, look in ((420, cast.AMINA), (605, cast.PIOTR), (790, cast.RIA)):
         out += person((x, 850), 420, look.hatless(), poses.BACK_SIT) + chair_back(x, 875, 280, NIGHT)
-    return out + plant(600, 646, 70, "blad", YELLOW)
+    return out

@@ -66,10 +66,9 @@ class Werk:
     knoppen: Knoppen = field(default_factory=lambda: Knoppen(speling={}, vullers=0))
 
     def compiler(self) -> typst.Compiler:
-        """Open the theme with the present position of the knobs; what did not change is not set again."""
-        return typst.Compiler(
-            self.root / "theme/magazine.typ", root=self.root, font_paths=self.letters, sys_inputs=self.inputs | {"knoppen": json.dumps(self.knoppen)}
-        )
+        """Open the theme with the present position of the knobs; what does not depend on them is not set again."""
+        (self.root / "knoppen.json").write_text(json.dumps(self.knoppen), encoding="utf-8")
+        return typst.Compiler(self.root / "theme/magazine.typ", root=self.root, font_paths=self.letters, sys_inputs=self.inputs)
 
 
 def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None = None) -> tuple[bytes, int]:
