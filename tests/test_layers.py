@@ -13,7 +13,7 @@ PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
     ("problems", "text"),
-    ("fields", "adressen"),
+    ("fields", "adressen", "cache"),
     ("recurrence",),
     ("tijdtekst", "schema"),
     ("blocks",),

@@ -94,7 +94,7 @@ def kinds_van(wijk: Wijk, kanaal: str) -> Iterator[Kind]:
 def kruimels(wijk: Wijk, kind: Kind) -> tuple[Link, ...]:
     """Give the way from the home page to the list of a kind."""
     thuis = Link(wijk.instellingen.naam, wijk.adressen.naar(""))
-    return (thuis, Link(kind.meervoud.capitalize(), wijk.adressen.naar(kind.lijst), kind.lijst.strip("/"))) if kind.lijst else (thuis,)
+    return (thuis, Link(kind.titel_van_lijst, wijk.adressen.naar(kind.lijst), kind.lijst.strip("/"))) if kind.lijst else (thuis,)
 
 
 def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:

@@ -28,6 +28,11 @@ def per_dag(wijk: Wijk, van: date, aantal: int, waar: Any = None) -> Dagen:
     return tuple((dag, tuple(sorted(dagen[dag], key=lambda p: (not p[0].all_day, p[0].start, p[1].kop)))) for dag in sorted(dagen))
 
 
+def dagelijks(activiteit: Any) -> bool:
+    """Tell whether an activity is there nearly every day: on a front page, what is rare goes first."""
+    return any(rij.hoe_vaak == "elke dag" or len(rij.dag) >= 5 for rij in activiteit.tijden)
+
+
 def stukken(wijk: Wijk) -> list[Any]:
     """Give articles and stories together, newest first."""
     return sorted((*wijk.alle("artikel"), *wijk.alle("verhaal")), key=lambda i: (i.sorteer_op(), i.id))

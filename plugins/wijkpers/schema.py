@@ -111,7 +111,7 @@ class Kind:
     """Describe one kind of item; `naam` is a Dutch noun and equals its folder.
 
     `waar` is a folder of Markdown files, or a YAML file with a list (`ook` adds a folder with one file per item).
-    `adres` is the pattern of the page of one item (empty: no page), `lijst` the address of the list of all.
+    `adres` is the pattern of the page of one item (empty: no page), `lijst` the address of the list of all, under the title `lijst_titel`.
     `kanaal` is the channel that makes those pages.
     """
 
@@ -125,6 +125,7 @@ class Kind:
     ook: str = ""
     adres: str = ""
     lijst: str = ""
+    lijst_titel: str = ""
     kanaal: str = "site"
     schema_org: str = "Thing"
     tekst_verplicht: bool = False
@@ -134,6 +135,11 @@ class Kind:
         """Find the example that documents the kind, seeds `new` and is tested."""
         folder = Path(__file__).parent / "kinds" / self.naam
         return folder / ("voorbeeld.md" if self.vorm == "markdown" else "voorbeeld.yaml")
+
+    @property
+    def titel_van_lijst(self) -> str:
+        """Give the words above the list, and in the breadcrumbs that lead to it."""
+        return self.lijst_titel or self.meervoud.capitalize()
 
     def pad(self, item: Item) -> str:
         """Give the site path of one item's page, such as `nieuws/nieuwe-bankjes/`."""

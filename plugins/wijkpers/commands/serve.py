@@ -100,11 +100,11 @@ class Handler(SimpleHTTPRequestHandler):
         """Send an event per build until the browser goes away; a comment line now and then finds out."""
         import json
 
+        gezien = self.staat.versie  # before the browser hears from us: it may be told of a build at once
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        gezien = self.staat.versie
         try:
             if self.staat.fout:
                 self.wfile.write(f"data: {json.dumps(self.staat.fout)}\n\n".encode())

@@ -1,6 +1,6 @@
 """All scenes; importing this package fills the list of pictures."""
 
 from ..registry import SCENES
-from . import binnen, bruggen, buiten, feest, groen, omslagen, samen, straat, thuis
+from . import binnen, bruggen, buiten, buren, feest, groen, omslagen, samen, straat, thuis
 
-__all__ = ["SCENES", "binnen", "bruggen", "buiten", "feest", "groen", "omslagen", "samen", "straat", "thuis"]
+__all__ = ["SCENES", "binnen", "bruggen", "buiten", "buren", "feest", "groen", "omslagen", "samen", "straat", "thuis"]

@@ -214,8 +214,7 @@ def regenton() -> str:
     out += rect(424, 130, 22, 320, SLATE, shade="dl4") + stroke("M435 446q0 30 12 40", SLATE, 22, stroke_linecap="butt")
     out += rect(-5, 672, 1210, 136, mix(SAND, STONE, 0.4), shade="db4") + _barrel() + stroke("M586 630v26", MIST, 6) + oval_patch(600, 752, 110)
     out += (
-        path("M540 700C560 690 640 690 700 700", SLATE, opacity=0)
-        + watering_can(590, 744, 140, BRICK, True)
+        watering_can(590, 744, 140, BRICK, True)
         + oval_patch(720, 752, 110)
         + person((722, 752), 310, cast.SARA.but(coat=YELLOW), poses.STAND.but(lean=10, hands=((24, -44), (28, -44))), True)
     )

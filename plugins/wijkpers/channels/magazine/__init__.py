@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import pikepdf
+
+from wijkpers.cache import onthoud, vingerafdruk
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
 from wijkpers.channels.magazine.inhoud import boek, stukken_van
 from wijkpers.channels.magazine.zetten import pdf
@@ -31,15 +38,24 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
 
 
 def _uitgave(wijk: Wijk, uitgave: Any) -> Iterator[Page | File]:
-    inhoud, beelden = boek(wijk, uitgave)
-    try:
-        data, paginas = pdf(inhoud, beelden, wijk.theme)
-    except ValueError as e:
-        raise WijkError([problem("WK507", uitgave.herkomst.path, oorzaak=str(e))]) from e
+    data = _pdf(wijk, uitgave)
+    with pikepdf.open(BytesIO(data)) as klaar:
+        paginas = len(klaar.pages)
     pad = f"magazine/{uitgave.id}/{bestandsnaam(wijk, uitgave)}"
     yield File(pad, data)
     grootte = f"{len(data) / 1_048_576:.1f}".replace(".", ",")
     yield detail(wijk, uitgave, stukken=stukken_van(wijk, uitgave), pdf=(wijk.adressen.naar(pad), grootte, paginas))
+
+
+def _pdf(wijk: Wijk, uitgave: Any) -> bytes:
+    """Set the PDF, or find the one that was set from the same book, pictures, theme and engine."""
+    inhoud, beelden = boek(wijk, uitgave)
+    machine = sorted((*Path(__file__).parent.glob("*.py"), *(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css"))
+    afdruk = vingerafdruk(json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*machine, *beelden.values()))
+    try:
+        return onthoud(wijk.beelden.cache / "pdf", f"{uitgave.id}-{afdruk}.pdf", lambda: pdf(inhoud, beelden, wijk.theme)[0])
+    except ValueError as e:
+        raise WijkError([problem("WK507", uitgave.herkomst.path, oorzaak=str(e))]) from e
 
 
 def bestandsnaam(wijk: Wijk, uitgave: Any) -> str:

@@ -29,7 +29,7 @@ NORMEN: Final[tuple[typst.PDFStandard, ...]] = ("ua-1", "a-2a")
 LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro")
 LETTERS: Final = ("SourceSansPro-Regular", "SourceSerifPro-Regular")
 VEL: Final = 4  # pages on one folded sheet
-RONDEN: Final = 12
+RONDEN: Final = 20
 MAX_KOLOMMEN: Final = 6  # of a table on paper
 _GEEN_TEKST: Final = frozenset(("bestand", "href", "adres", "t", "id", "plek", "qr"))
 
@@ -107,7 +107,7 @@ def _passend(werk: Werk) -> int:
         if not te_lang and maten["paginas"] % VEL == 0:
             return maten["paginas"]
         for id_, over in te_lang.items():
-            knoppen["speling"][id_] = knoppen["speling"].get(id_, 0) + max(1, math.ceil(over["regels"] / 2))
+            knoppen["speling"][id_] = knoppen["speling"].get(id_, 0) + max(1, math.ceil(over["regels"] / 4))
         zonder = maten["paginas"] - knoppen["vullers"] - sum(over["paginas"] for over in te_lang.values())
         knoppen["vullers"] = -zonder % VEL
     raise ValueError(f"na {RONDEN} rondes past het magazine nog niet op hele vellen; te lang: {', '.join(te_lang) or 'geen stuk'}")
@@ -177,9 +177,10 @@ def _qr(adres: str) -> list[str]:
 
 
 def _per_plek(spreekuren: Sequence[Spreekuur]) -> list[dict[str, Any]]:
+    """Gather the hours of one desk; below the heading `inloop en spreekuren` the words `elke` and `inloop` say nothing."""
     per: dict[tuple[str, str, str], list[str]] = {}
     for s in spreekuren:
-        per.setdefault((s["wat"], s["waar"], s["telefoon"]), []).append(s["wanneer"])
+        per.setdefault((s["wat"], s["waar"], s["telefoon"]), []).append(s["wanneer"].removeprefix("elke ").removesuffix(", inloop"))
     return [{"wat": wat, "waar": waar, "telefoon": telefoon, "regels": regels} for (wat, waar, telefoon), regels in per.items()]
 
 

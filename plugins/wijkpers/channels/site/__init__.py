@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from wijkpers.channel import Channel, File, Link, Page, detail, kinds_van, kruimels, lijst
-from wijkpers.overzicht import groepen, per_dag, stukken
+from wijkpers.overzicht import dagelijks, groepen, per_dag, stukken
 from wijkpers.schema import Item, discover
 from wijkpers.text import slug
 from wijkpers.wijk import Wijk
@@ -28,7 +28,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         if kind.adres:
             yield from (detail(wijk, item) for item in items)
         if kind.lijst:
-            yield from lijst(wijk, kind.lijst, kind.meervoud.capitalize(), items, intro=_INTRO.get(kind.naam, kind.uitleg), filters=_filters(wijk, kind.naam))
+            yield from lijst(wijk, kind.lijst, kind.titel_van_lijst, items, intro=_INTRO.get(kind.naam, kind.uitleg), filters=_filters(wijk, kind.naam))
     yield from _rubrieken(wijk)
     yield from _trefwoorden(wijk)
     yield _archief(wijk)
@@ -41,7 +41,7 @@ def _home(wijk: Wijk) -> Page:
     nieuws: list[Any] = list(wijk.alle("artikel"))
     verhalen: list[Any] = list(wijk.alle("verhaal"))
     hoofd = next((s for s in stukken(wijk) if s.beeld), None)
-    dagen = per_dag(wijk, wijk.today, 7)
+    dagen = tuple((dag, tuple(sorted(rij, key=lambda paar: dagelijks(paar[1])))) for dag, rij in per_dag(wijk, wijk.today, 7))
     return Page(
         pad="",
         template="channels/site/home.html",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +20,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     yield _index(wijk, "sociale-kaart/", "Sociale kaart")
     yield _index(wijk, "hulp/", "Hulp en vragen")
     for soort in ("organisatie", "onderwerp", "locatie"):
-        yield from (detail(wijk, item) for item in wijk.alle(soort))
+        yield from (replace(detail(wijk, item), sectie="sociale-kaart") for item in wijk.alle(soort))
     yield from (_buurt(wijk, buurt) for buurt in wijk.instellingen.buurten)
 
 

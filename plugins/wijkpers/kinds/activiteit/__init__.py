@@ -64,6 +64,7 @@ KIND = Kind(
     waar="content/activiteiten",
     adres="agenda/{id}/",
     lijst="agenda/",
+    lijst_titel="Agenda",
     kanaal="agenda",
     schema_org="Event",
 )

@@ -17,6 +17,7 @@ KIND = Kind(
     waar="content/artikelen",
     adres="nieuws/{id}/",
     lijst="nieuws/",
+    lijst_titel="Nieuws",
     tekst_verplicht=True,
     schema_org="NewsArticle",
 )

@@ -49,6 +49,7 @@ KIND = Kind(
     waar="data/onderwerpen.yaml",
     adres="hulp/{id}/",
     lijst="hulp/",
+    lijst_titel="Hulp en vragen",
     kanaal="sociale_kaart",
     schema_org="DefinedTerm",
 )

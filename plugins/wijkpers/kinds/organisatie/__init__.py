@@ -71,6 +71,7 @@ KIND = Kind(
     ook="data/organisaties",
     adres="sociale-kaart/{id}/",
     lijst="sociale-kaart/",
+    lijst_titel="Sociale kaart",
     kanaal="sociale_kaart",
     schema_org="Organization",
 )

@@ -60,6 +60,7 @@ KIND = Kind(
     waar="content/uitgaven",
     adres="magazine/{id}/",
     lijst="magazine/",
+    lijst_titel="Magazine",
     kanaal="magazine",
     schema_org="PublicationIssue",
 )
