@@ -347,7 +347,7 @@ def oracle(rij: Rij, van: date, tot: date) -> list[datetime]:
         reeks.exdate(datetime.combine(dag, rij.van))
     regelmatig = reeks.between(datetime.combine(van, time.min), datetime.combine(tot, time.max), inc=True)
     extra = [datetime.combine(x.datum, x.van or rij.van) for x in rij.extra_op if van <= x.datum <= tot]
-    return [tz.resolve_imaginary(moment.replace(tzinfo=AMSTERDAM, fold=0)) for moment in sorted({*regelmatig, *extra})]
+    return sorted({tz.resolve_imaginary(moment.replace(tzinfo=AMSTERDAM, fold=0)) for moment in (*regelmatig, *extra)})
 
 
 DATUMS = st.dates(date(2025, 1, 1), date(2028, 12, 31))

@@ -28,8 +28,6 @@ Eenheid = Literal["keer", "dag", "week", "rang", "maand", "jaar"]
 Uitval = Mapping[date, tuple[str, str]]
 
 AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
-_MIDNIGHT: Final = time()
-_DAY: Final = timedelta(1)
 _RITMES: Final[Mapping[str, tuple[Eenheid, int]]] = {
     "eenmalig": ("keer", 1), "elke dag": ("dag", 1), "elke week": ("week", 1), "om de week": ("week", 2),
     "elke maand": ("maand", 1), "elk jaar": ("jaar", 1), "laatste": ("rang", -1),
@@ -273,8 +271,7 @@ def _out(row: Rij, van: date, tot: date, kalender: Kalender) -> Uitval:
 
 def _regular(row: Rij, van: date, tot: date, kalender: Kalender) -> list[Occurrence]:
     out = _out(row, van, tot, kalender)
-    days = [day for day in _days(row, van, tot) if day not in out]
-    return _occurrences(days, row.van, row.tot, row.locatie, row.opmerking)
+    return _occurrences([day for day in _days(row, van, tot) if day not in out], row.van, row.tot, row.locatie, row.opmerking)
 
 
 def _extra(row: Rij, van: date, tot: date) -> Iterator[Occurrence]:
@@ -286,10 +283,10 @@ def _extra(row: Rij, van: date, tot: date) -> Iterator[Occurrence]:
 
 def _occurrences(days: list[date], van: time | None, tot: time | None, locatie: str | None, opmerking: str, *, extra: bool = False) -> list[Occurrence]:
     """Put the hours on all days of a row at once, because a call for each would cost half as much again."""
-    starts = _moments(days, van or _MIDNIGHT)
+    starts = _moments(days, van or time.min)
     if van is None or tot is None:
         return [Occurrence(start, None, van is None, locatie, opmerking, extra) for start in starts]
-    ends = _moments(days if tot > van else [day + _DAY for day in days], tot)
+    ends = _moments(days if tot > van else [day + timedelta(1) for day in days], tot)
     if van.hour == 2:  # 02.30-03.00 in the hour that summer time skips: half an hour from 03.30
         length = datetime.combine(date.min, tot) - datetime.combine(date.min, van)
         ends = [end if end > start else start + length for start, end in zip(starts, ends, strict=True)]

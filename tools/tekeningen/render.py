@@ -90,7 +90,7 @@ def render(name: str, form: str, drawing: str) -> Path:
         folder = Path(temporary)
         colours = _raster(drawing, ".k{display:none} .m{mix-blend-mode:multiply}", form, folder)
         black = _PAINT.sub(r'\1="#000000"', f'<rect width="4000" height="4000" fill="#000000"/>{drawing}')
-        shade = _raster(black, ".m{display:none}", form, folder)
+        shade = _raster(black, ".m,.n{display:none}", form, folder)
     target = MEDIA / f"{name}.jpg"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(_small_enough(name, form, colours, shade))

@@ -5,7 +5,7 @@ from math import cos, radians, sin
 
 from .buildings import awning_stripes
 from .palette import AMBER, BLUSH, BRICK, BUTTER, CANAL, CREAM, LEAF, NIGHT, RUST, SLATE, STONE, YELLOW, dark, light
-from .svg import Point, dot, el, grain, group, line, num, oval, oval_d, overprint, path, poly, rect, rect_d, stroke
+from .svg import Point, dot, el, glow, grain, group, line, num, oval, oval_d, overprint, path, poly, rect, rect_d, stroke
 
 
 def wheel(x: float, y: float, r: float, tyre: str = NIGHT, spokes: int = 10) -> str:
@@ -52,7 +52,7 @@ def bench(x: float, base: float, w: float, colour: str = RUST, legs: str = NIGHT
 
 def lamp_post(x: float, base: float, h: float, lit: bool = False, colour: str = NIGHT) -> str:
     """Draw an old street lamp, with a grainy glow when it burns."""
-    out = grain(oval_d(x, base - h, h * 0.42, h * 0.42), "wo7") if lit else ""
+    out = glow(x, base - h * 0.97, h * 0.4, YELLOW, 0.5) + grain(oval_d(x, base - h, h * 0.42, h * 0.42), "wo6") if lit else ""
     out += rect(x - h * 0.012, base - h * 0.92, h * 0.024, h * 0.92, colour) + rect(x - h * 0.03, base - h * 0.1, h * 0.06, h * 0.1, colour, 2)
     glass = [(x - h * 0.035, base - h * 0.92), (x - h * 0.06, base - h * 1.03), (x + h * 0.06, base - h * 1.03), (x + h * 0.035, base - h * 0.92)]
     out += poly(YELLOW if lit else CREAM, *glass)
@@ -84,19 +84,19 @@ def bunting(a: Point, b: Point, depth: float, count: int = 12, size: float = 26,
     return out
 
 
-def lights(a: Point, b: Point, depth: float, count: int = 14, r: float = 4, glow: bool = True) -> str:
+def lights(a: Point, b: Point, depth: float, count: int = 14, r: float = 4, lit: bool = True) -> str:
     """Hang a string of light bulbs."""
     spots = sag(a, b, depth, count)
     out = stroke("M" + "L".join(f"{num(x)} {num(y)}" for x, y in sag(a, b, depth, 30)), NIGHT, 1.6)
     for x, y in spots:
-        out += grain(oval_d(x, y + r, r * 4.4, r * 4.4), "wo5") if glow else ""
+        out += glow(x, y + r, r * 4.6, YELLOW) if lit else ""
         out += dot(x, y + r, r, YELLOW)
     return out
 
 
-def lantern(x: float, y: float, r: float, kind: str = "rond", colour: str = YELLOW, glow: float = 4) -> str:
+def lantern(x: float, y: float, r: float, kind: str = "rond", colour: str = YELLOW, shine: float = 4) -> str:
     """Draw a paper lantern: rond (round), vis (fish), huis (house), ster (star), maan (moon) or brug (bridge)."""
-    out = grain(oval_d(x, y, r * glow, r * glow), "wo8")
+    out = glow(x, y, r * shine, YELLOW) + grain(oval_d(x, y, r * shine, r * shine), "wo6")
     deep = dark(colour, 0.12)
     if kind == "huis":
         out += poly(colour, (x - r, y + r), (x - r, y - r * 0.3), (x, y - r * 1.3), (x + r, y - r * 0.3), (x + r, y + r), shade="cb4")

@@ -146,3 +146,10 @@ def overprint(d: str, colour: str, opacity: float = 1) -> str:
 def each(draw: Callable[..., str], *rows: tuple[Any, ...]) -> str:
     """Draw the same thing a number of times, one row of arguments each."""
     return "".join(draw(*row) for row in rows)
+
+
+def glow(x: float, y: float, r: float, colour: str, force: float = 0.55) -> str:
+    """Let something shine: a soft round light that fades out (not seen by the grain layer)."""
+    ident = f"l{colour[1:]}{round(force * 100)}"
+    stops = "".join(el("stop", offset=at, stop_color=colour, stop_opacity=force * part) for at, part in ((0, 1), (0.4, 0.42), (1, 0)))
+    return el("defs", el("radialGradient", stops, id=ident)) + el("circle", class_="n", cx=x, cy=y, r=r, fill=f"url(#{ident})")

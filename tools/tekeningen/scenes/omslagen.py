@@ -18,12 +18,12 @@ W, H = 1240.0, 1754.0
 PARADE = (
     (20, 225, cast.LOTTE, "huis", YELLOW),
     (160, 330, cast.HASSAN, "rond", AMBER),
-    (330, 235, cast.MILAN, "vis", YELLOW),
-    (470, 345, cast.SAMIRA, "maan", BUTTER),
-    (640, 240, cast.LUUK, "ster", YELLOW),
-    (765, 345, cast.JAN, "rond", BRICK),
-    (925, 235, cast.SARA, "huis", YELLOW),
-    (1055, 330, cast.KOFI, "rond", AMBER),
+    (325, 235, cast.MILAN, "vis", YELLOW),
+    (490, 345, cast.SAMIRA, "maan", BUTTER),
+    (660, 240, cast.LUUK, "ster", YELLOW),
+    (800, 345, cast.JAN, "rond", BRICK),
+    (955, 235, cast.SARA, "huis", YELLOW),
+    (1085, 330, cast.KOFI, "rond", AMBER),
 )
 
 
@@ -41,7 +41,7 @@ def _parade() -> tuple[str, list[tuple[float, float, str]]]:
 def omslag_winter() -> str:
     """Dusk in December: the lantern parade crosses the Rozenbrug, mirrored in the Oude Vaart, snow in the air."""
     far = mix(CANAL, MIST, 0.35)
-    back = silhouette_row(-20, 1110, 1290, 360, 91, mix(CANAL, PETROL, 0.35), 0.12) + mill_stump(1010, 1110, 190, 520, dark(RUST, 0.25))
+    back = silhouette_row(-20, 1110, 1290, 360, 91, mix(CANAL, PETROL, 0.35), 0.3) + mill_stump(1010, 1110, 190, 520, dark(RUST, 0.25))
     out = sky(W, 1100, PETROL, far, "dt2") + dot(300, 560, 92, BUTTER, "cb3") + grain(oval_d(300, 560, 210, 210), "wo4")
     out += back + bare_tree(70, 1110, 420, NIGHT, 12) + rect(-5, 1100, 1250, 60, dark(CANAL, 0.5))
     parade, spots = _parade()
@@ -59,7 +59,11 @@ def _bridge_frame(deck: float) -> str:
     out = "".join(rect(x, deck, 260, 240, RUST, shade="db5") + bricks(x, deck + 20, 260, 220, dark(RUST, 0.22), i, 15, 0.14) for i, x in ((4, -10), (5, 990)))
     out += each(rect, (196, deck - 560, 36, 560, CREAM, 3, "dl4"), (1008, deck - 560, 36, 560, CREAM, 3, "dl4"))
     out += "".join(path(f"M{a} {deck - 590}L{b} {deck - 545}V{deck - 511}L{a} {deck - 568}Z", CREAM, "db3") for a, b in ((560, 60), (680, 1180)))
-    return out + each(rect, (10, deck - 560, 96, 62, PETROL, 4), (1134, deck - 560, 96, 62, PETROL, 4)) + each(line, (566, deck - 578, 566, deck, STONE, 6), (674, deck - 578, 674, deck, STONE, 6))
+    return (
+        out
+        + each(rect, (10, deck - 560, 96, 62, PETROL, 4), (1134, deck - 560, 96, 62, PETROL, 4))
+        + each(line, (566, deck - 578, 566, deck, STONE, 6), (674, deck - 578, 674, deck, STONE, 6))
+    )
 
 
 def _table(deck: float) -> str:
@@ -70,9 +74,23 @@ def _table(deck: float) -> str:
     for i, (look, coat) in enumerate(crew):
         out += person((172 + i * 150, deck + 20), 425, look.hatless().but(coat=coat, detail="stippen" if i == 6 else ""), talk if i in (1, 4) else eat)
     top = deck - 172
-    out += path(f"M70 {top}H1170L1210 {top + 58}H30Z", CREAM, "cr2") + rect(30, top + 56, 1180, 66, dark(CREAM, 0.08), 3, "db4") + "".join(rect(x, top + 110, 16, 76, RUST) for x in (90, 600, 1130))
-    out += "".join(bowl(172 + i * 150, top + 46, 92, (CANAL, BRICK, YELLOW)[i % 3], AMBER) for i in range(7)) + loaf(322, top + 56, 110) + pot(700, top + 52, 104, PETROL)
-    return out + bunch(546, top + 52, 140, [BRICK, YELLOW, ROSE], CANAL) + bunch(922, top + 52, 140, [YELLOW, BRICK, YELLOW], BRICK) + mug(248, top + 54, 44, YELLOW, RUST) + mug(1000, top + 54, 44, BRICK, CREAM)
+    out += (
+        path(f"M70 {top}H1170L1210 {top + 58}H30Z", CREAM, "cr2")
+        + rect(30, top + 56, 1180, 66, dark(CREAM, 0.08), 3, "db4")
+        + "".join(rect(x, top + 110, 16, 76, RUST) for x in (90, 600, 1130))
+    )
+    out += (
+        "".join(bowl(172 + i * 150, top + 46, 92, (CANAL, BRICK, YELLOW)[i % 3], AMBER) for i in range(7))
+        + loaf(322, top + 56, 110)
+        + pot(700, top + 52, 104, PETROL)
+    )
+    return (
+        out
+        + bunch(546, top + 52, 140, [BRICK, YELLOW, ROSE], CANAL)
+        + bunch(922, top + 52, 140, [YELLOW, BRICK, YELLOW], BRICK)
+        + mug(248, top + 54, 44, YELLOW, RUST)
+        + mug(1000, top + 54, 44, BRICK, CREAM)
+    )
 
 
 def _boats() -> str:
@@ -88,9 +106,26 @@ def _boats() -> str:
 def omslag_zomer() -> str:
     """A late summer morning: a long table on the Marktbrug, neighbours eat, boats pass below."""
     deck = 1180
-    back = gable_row(-40, 960, 440, 330, 14) + gable_row(870, 960, 430, 340, 27) + silhouette_row(380, 960, 520, 150, 5, mix(SAND, POND, 0.5)) + tree(440, 970, 270, LEAF, "ei") + tree(830, 970, 250, SAGE)
+    back = (
+        gable_row(-40, 960, 440, 330, 14)
+        + gable_row(870, 960, 430, 340, 27)
+        + silhouette_row(380, 960, 520, 150, 5, mix(SAND, POND, 0.5))
+        + tree(440, 970, 270, LEAF, "ei")
+        + tree(830, 970, 250, SAGE)
+    )
     out = sky(W, 1000, BUTTER, SAND, "dt1") + sun(620, 500, 150) + cloud(60, 560, 260) + cloud(900, 470, 230) + each(gull, (300, 400, 70), (400, 450, 50))
-    out += back + quay(-5, 955, 1250, 120) + water(0, 1060, W, 700, CANAL, seed=12, count=50) + reflection(back, 0, 1060, W, 330, 6, 0.5, 0.9) + sun_path(620, 1200, 190, 230, BUTTER)
+    out += (
+        back
+        + quay(-5, 955, 1250, 120)
+        + water(0, 1060, W, 700, CANAL, seed=12, count=50)
+        + reflection(back, 0, 1060, W, 330, 6, 0.5, 0.9)
+        + sun_path(620, 1200, 190, 230, BUTTER)
+    )
     out += _bridge_frame(deck) + bunting((214, deck - 480), (1026, deck - 480), 40, 20, 34) + _table(deck)
-    out += rect(-10, deck - 6, 1270, 30, CREAM, shade="db3") + rect(-10, deck + 24, 1270, 24, PETROL, shade="db3") + railing(-10, deck - 4, 1250, deck - 4, 84, PETROL, 30) + _boats()
+    out += (
+        rect(-10, deck - 6, 1270, 30, CREAM, shade="db3")
+        + rect(-10, deck + 24, 1270, 24, PETROL, shade="db3")
+        + railing(-10, deck - 4, 1250, deck - 4, 84, PETROL, 30)
+        + _boats()
+    )
     return out + reeds(-10, 1770, 330, 9, NIGHT, 4) + reeds(1110, 1770, 260, 7, NIGHT, 8)
