@@ -132,6 +132,8 @@ class Tijden(Model):
         """Check that there is a day, a time, and that the order is right."""
         if not self.dag and not self.datum and self.hoe_vaak != "elke dag":
             yield bezwaar("dag", "WK222", namen="dag of datum", remedie="noem de dag van de week, of de datum")
+        if self.hoe_vaak in ("eenmalig", "elke maand", "elk jaar") and not self.datum:
+            yield bezwaar("hoe_vaak", "WK222", namen="datum", remedie=f'bij "{self.hoe_vaak}" hoort de datum van de (eerste) keer')
         if self.van is None and not self.hele_dag:
             yield bezwaar("van", "WK222", namen="van of hele_dag", remedie="zet erbij hoe laat het begint, of hele_dag: ja")
         if self.van is not None and self.van == self.tot:

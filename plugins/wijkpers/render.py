@@ -138,7 +138,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "datum": text.datum,
         "tijd": text.tijd,
         "wanneer": lambda occ: occurrence_tekst(occ, wijk.today),
-        "tijden_tekst": tijden_tekst,
+        "tijden_tekst": lambda rij: tijden_tekst(rij, wijk.today),
         "komende": komende,
         "get": wijk.get,
         "verwijzers": wijk.verwijzers,

@@ -72,6 +72,7 @@ def bare_tree(x: float, base: float, h: float, colour: str = PETROL, seed: int =
     out = dot(x, base - h * 0.66, h * 0.34, crown, "db4") if crown else ""
 
     def branch(start: Point, angle: float, length: float, width: float, depth: int) -> str:
+        """Draw a branch and the branches that grow from its end."""
         end = polar(start, angle, length)
         text = line(*start, *end, colour, width)
         if depth:

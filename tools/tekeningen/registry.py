@@ -11,6 +11,7 @@ def scene(name: str, form: str = "liggend") -> Callable[[Scene], Scene]:
     """Register a function as the picture <name>.jpg, liggend (landscape) or staand (portrait)."""
 
     def keep(draw: Scene) -> Scene:
+        """Put the scene on the list."""
         SCENES[name] = (form, draw)
         return draw
 

@@ -119,7 +119,7 @@ def speeltuin() -> str:
     out += rect(-5, 420, 1210, 50, FOREST) + each(garden_house, (40, 460, 330, 240, 4), (450, 460, 330, 240, 9), (860, 460, 330, 240, 12))
     out += tree(410, 468, 250, LEAF) + tree(815, 468, 270, SAGE, "wolk") + bush(-30, 474, 260, 60, FOREST, ROSE) + bush(930, 474, 300, 56, FOREST, ROSE)
     out += path("M-10 462H1210V810H-10Z", SAGE, "db4") + path("M-10 560C200 520 900 500 1210 540V720C1000 790 300 800 -10 740Z", SAND, "db4")
-    out += _slide() + _swings() + out_walking(1050, 752, 210, cast.ZOE, poses.RUN, True) + out_walking(400, 764, 220, cast.MILAN, poses.RUN)
+    out += _slide() + _swings() + out_walking(1050, 752, 210, cast.ZOE, poses.RUN, True) + out_walking(285, 776, 220, cast.MILAN, poses.RUN)
     out += oval_patch(530, 760, 70) + dot(530, 738, 24, BRICK, "dl5") + stroke("M508 732q22-12 44 0M530 714v48", CREAM, 4)
     out += each(flower, (40, 815, 90, ROSE, "tulp"), (80, 810, 120, BRICK, "tulp"), (130, 815, 100, YELLOW, "tulp"))
     return out + grass(-10, 815, 380, 70, FOREST, 5) + grass(900, 815, 320, 60, FOREST, 3)
@@ -131,10 +131,10 @@ def fietsles() -> str:
     back = flats(700, 400, 420, 250, 7, 8, 5, wall=light(SAND, 0.2)) + tree(640, 408, 220, SAGE, "ei") + tree(1140, 408, 250, LEAF, "wolk")
     out = sky(1200, 420, BLUSH, CREAM, "ct2") + sun(240, 230, 130, YELLOW) + cloud(760, 80, 230) + skyline(400, 8, mix(BLUSH, POND, 0.35)) + back
     out += path("M-10 400H1210V810H-10Z", LEAF, "dt3 db4") + path("M-10 640C300 560 800 590 1210 540V740C800 720 400 730 -10 810Z", SAND, "db3")
-    out += bush(-40, 470, 300, 90, FOREST) + tree(70, 470, 260, LEAF) + cast_shadow(680, 694, 330, 230) + cast_shadow(390, 704, 110, 150)
+    out += bush(-40, 470, 300, 90, FOREST) + tree(70, 470, 260, LEAF) + cast_shadow(680, 694, 330, 230) + cast_shadow(430, 704, 110, 120)
     student = cast.SAMIRA.but(coat=BRICK, coat_length=14)
     helper = poses.RUN.but(lean=18, hands=((34, -52), (31, -55)), feet=((-24, -12), (14, 0)))
-    out += person((375, 704), 430, cast.OLENA.but(coat=CANAL, coat_length=12), helper) + cyclist(650, 694, 420, student, PETROL)
+    out += person((415, 704), 430, cast.OLENA.but(coat=CANAL, coat_length=12), helper) + cyclist(650, 694, 420, student, PETROL)
     out += person((1000, 600), 240, cast.JOYCE, poses.FRONT_UP) + person((1095, 604), 230, cast.FATMA, poses.WAVE, True)
     for x, y in ((230, 640), (890, 776)):
         out += (

@@ -19,6 +19,7 @@ CARRY_LIGHT = poses.WALK.but(hands=((15, -62), (-8, -50)), lean=2)
 
 def with_lantern(x: float, base: float, h: float, look: Look, kind: str, colour: str = YELLOW, flip: bool = False) -> str:
     """Draw somebody walking with a paper lantern on a stick."""
+    look = look.but(trousers={NIGHT: SLATE, PETROL: RUST}.get(look.trousers, look.trousers))
     stick = line(14, -58, 33, -100, AMBER, 1.5) + line(33, -100, 33, -92, CREAM, 0.6)
     return person((x, base), h, look, CARRY_LIGHT, flip, prop=stick + lantern(33, -79, 12.5, kind, colour, 3.2))
 
@@ -91,8 +92,8 @@ def kerstmarkt() -> str:
         + each(grain, (oval_d(190, 470, 230, 190), "wo5"), (oval_d(1010, 470, 230, 190), "wo5"))
     )
     out += (
-        person((180, 600), 265, cast.OLENA, poses.FRONT_HOLD)
-        + person((1020, 600), 270, cast.YUSUF, poses.FRONT_WAVE)
+        person((180, 600), 226, cast.OLENA, poses.FRONT_HOLD)
+        + person((1020, 600), 228, cast.YUSUF, poses.FRONT_WAVE)
         + stall(40, 610, 310, 280, BRICK, [BUTTER, BRICK, AMBER])
         + stall(850, 610, 310, 280, YELLOW, [LEAF, BRICK, LEAF])
     )

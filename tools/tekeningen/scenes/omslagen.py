@@ -16,10 +16,10 @@ from .feest import with_lantern
 
 W, H = 1240.0, 1754.0
 PARADE = (
-    (20, 225, cast.LOTTE, "huis", YELLOW),
-    (160, 330, cast.HASSAN, "rond", AMBER),
+    (38, 225, cast.LOTTE, "huis", YELLOW),
+    (172, 330, cast.HASSAN, "rond", AMBER),
     (325, 235, cast.MILAN, "vis", YELLOW),
-    (490, 345, cast.SAMIRA, "maan", BUTTER),
+    (490, 345, cast.SAMIRA.but(coat=ROSE), "maan", BUTTER),
     (660, 240, cast.LUUK, "ster", YELLOW),
     (800, 345, cast.JAN, "rond", BRICK),
     (955, 235, cast.SARA, "huis", YELLOW),
@@ -40,15 +40,15 @@ def _parade() -> tuple[str, list[tuple[float, float, str]]]:
 @scene("omslag-2026-4", "staand")
 def omslag_winter() -> str:
     """Dusk in December: the lantern parade crosses the Rozenbrug, mirrored in the Oude Vaart, snow in the air."""
-    far = mix(CANAL, MIST, 0.35)
-    back = silhouette_row(-20, 1110, 1290, 360, 91, mix(CANAL, PETROL, 0.35), 0.3) + mill_stump(1010, 1110, 190, 520, dark(RUST, 0.25))
+    far = mix(CANAL, MIST, 0.6)
+    back = silhouette_row(-20, 1110, 1290, 360, 91, dark(PETROL, 0.1), 0.3) + mill_stump(1010, 1110, 190, 520, dark(RUST, 0.25))
     out = sky(W, 1100, PETROL, far, "dt2") + dot(300, 560, 92, BUTTER, "cb3") + grain(oval_d(300, 560, 210, 210), "wo4")
     out += back + bare_tree(70, 1110, 420, NIGHT, 12) + rect(-5, 1100, 1250, 60, dark(CANAL, 0.5))
     parade, spots = _parade()
     bridge = rose_bridge(-160, 1110, 1560, 170, 38, CREAM)
-    out += water(0, 1150, W, 610, dark(CANAL, 0.42), CANAL, 16, 40) + reflection(back, 0, 1150, W, 330, 21, 0.35, 0.8)
+    out += water(0, 1150, W, 610, dark(CANAL, 0.42), CANAL, 16, 30) + reflection(back, 0, 1150, W, 330, 21, 0.35, 0.8)
     out += parade + bridge + reflection(parade + bridge, 0, 1165, W, 480, 30, 0.7, 0.72)
-    out += "".join(sun_path(x, 1230, 64, 330, tint, int(x)) for x, _, tint in spots)
+    out += "".join(sun_path(x, 1230, 64, 300, tint, int(x)) for x, _, tint in spots)
     out += rose_vine([(-20, 1480), (60, 1560), (110, 1640), (200, 1700), (320, 1745), (440, 1770)], 84, 5, 1.0, dark(LEAF, 0.35))
     out += rose_vine([(1260, 1500), (1180, 1590), (1120, 1680), (1010, 1740), (900, 1770)], 84, 8, 1.0, dark(LEAF, 0.35))
     return out + duck(560, 1640, 96, RUST) + duck(700, 1680, 76, AMBER, True) + snow(W, 1300, 24, 120, 6)

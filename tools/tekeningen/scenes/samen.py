@@ -168,6 +168,7 @@ def _square(column: int, row: int) -> list[Point]:
     """Return the corners of a square on the chess board in perspective."""
 
     def spot(u: float, v: float) -> Point:
+        """Return where a spot of the board (0..1 both ways) is on paper."""
         left, right = 470 - 60 * v, 730 + 60 * v
         return left + (right - left) * u, 520 + 76 * v
 
