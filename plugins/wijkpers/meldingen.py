@@ -138,7 +138,7 @@ _ALLE: Final = (
     ),
     Melding("WK220", 'KvK-nummer "{waarde}" klopt niet', "Een KvK-nummer heeft acht cijfers.", "kijk het na in het handelsregister"),
     Melding("WK221", "{naam} moet later zijn dan {ander}", "De volgorde van deze twee klopt niet.", "kijk de twee waarden na"),
-    Melding("WK222", "vul één van deze in: {namen}", "Zonder één van deze velden mist de lezer iets dat nodig is.", "{remedie}"),
+    Melding("WK222", "hier ontbreekt {namen}", "Zonder één van deze velden mist de lezer iets dat nodig is.", "{remedie}"),
     Melding(
         "WK223",
         "een oproep staat er hooguit 8 weken; dit zijn er {weken}",

@@ -1,0 +1,153 @@
+"""Setting a book: whole sheets, the same bytes, and clear words when something is missing."""
+
+from __future__ import annotations
+
+import copy
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from wijkpers.channels.magazine import boek as boek_
+from wijkpers.channels.magazine import zetten
+from wijkpers.channels.magazine.boek import Agendadag, weekschema
+
+THEME = Path(__file__).resolve().parents[1] / "theme"
+ALINEA = {"t": "p", "c": ["Aan de Molenkade staat een bank. ", {"t": "em", "c": ["Niemand"]}, " weet wie hem daar heeft neergezet, maar iedereen zit erop."]}
+
+
+def stuk(id_: str, plaats: str | None, alineas: int, beeld: bool = True) -> boek_.Stuk:
+    """Give a piece of so many paragraphs."""
+    foto = {"bestand": "media/bank.jpg", "alt": "Een bank aan het water", "bijschrift": "De bank", "fotograaf": "Atelier"} if beeld else None
+    kop = {"id": id_, "soort": "artikel", "rubriek": "Groen", "titel": f"De bank aan de kade, {id_}", "kort": "Er staat een bank.", "auteur": "Noor"}
+    rest = {
+        "verteller": None,
+        "datum": "20 november 2026",
+        "beeld": foto,
+        "plaats": plaats,
+        "tekst": [ALINEA] * alineas,
+        "adres": f"wijk.example/nieuws/{id_}/",
+    }
+    return {**kop, **rest}  # type: ignore[return-value]
+
+
+@pytest.fixture
+def boek() -> boek_.Boek:
+    """Give a small book with one of everything."""
+    item = {"tijd": "10.00 – 12.00", "titel": "Koffie", "plek": "De Brug", "kosten": "gratis", "status": ""}
+    entry = {
+        "naam": "De Vraagbaak",
+        "kort": "Elke vraag.",
+        "telefoon": "030 123 45 67",
+        "waar": "De Brug",
+        "wanneer": "elke dinsdag",
+        "toegankelijk": "rolstoel",
+        "gecontroleerd": "",
+    }
+    return {
+        "wijk": {"naam": "Testwijk", "plaats": "Vaartstad", "magazine": "De Proef", "url": "wijk.example",
+                 "vraagbaak": {"naam": "De Vraagbaak", "telefoon": "030 123 45 67", "email": "vraagbaak@wijk.example", "inloop": "Elke dag."}},
+        "uitgave": {"nummer": "2026-4", "titel": "Winter", "thema": "Licht", "verschijnt": "4 december 2026", "datum": "2026-12-04",
+                    "colofon": ["De redactie."], "voorwoord": [ALINEA] * 3, "voorkant": None},
+        "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5), stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
+        "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
+        "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
+        "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
+        "oproepen": [{"soort": "vraag", "titel": "Wie heeft een ladder?", "kort": "Voor een middag.", "via": "De Vraagbaak"}],
+        "vullers": [],
+    }  # type: ignore[return-value]  # fmt: skip
+
+
+@pytest.fixture
+def beelden(tmp_path) -> dict[str, Path]:
+    """Give the picture that the pieces name."""
+    bestand = tmp_path / "bank.jpg"
+    Image.new("RGB", (300, 200), "#2f6f73").save(bestand)
+    return {"media/bank.jpg": bestand}
+
+
+def test_a_book_fills_whole_sheets_and_gives_the_same_bytes_twice(boek, beelden):
+    """A printer needs a multiple of four; a second build may not differ from the first."""
+    data, paginas = zetten.pdf(boek, beelden, THEME)
+    assert paginas % 4 == 0
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) == paginas
+        assert str(pdf.Root.Lang).startswith("nl")
+    assert zetten.pdf(boek, beelden, THEME)[0] == data
+
+
+def test_a_book_without_anything_is_still_a_sheet(boek):
+    """Cover, contents, foreword and back cover: four pages."""
+    leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "oproepen": []}
+    assert zetten.pdf(leeg, {}, THEME)[1] == 4
+
+
+def test_a_missing_picture_names_the_piece(boek):
+    """An editor has to know which file to open."""
+    with pytest.raises(ValueError, match=r"lang: het beeld media/bank\.jpg is er niet"):
+        zetten.pdf(boek, {}, THEME)
+
+
+def test_a_damaged_picture_names_the_piece(boek, beelden):
+    """A text file with the name of a photo is no photo."""
+    beelden["media/bank.jpg"].write_text("geen foto", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"lang: het beeld media/bank\.jpg is beschadigd of geen foto"):
+        zetten.pdf(boek, beelden, THEME)
+
+
+def test_a_character_without_a_glyph_names_the_piece(boek, beelden):
+    """Never an empty box on paper."""
+    boek["stukken"][2]["kort"] = "Welkom, مرحبا"
+    with pytest.raises(ValueError, match=r"half-een: het teken م \(U\+0645\) staat niet in het lettertype"):
+        zetten.pdf(boek, beelden, THEME)
+
+
+def test_a_table_too_wide_for_paper_names_the_piece(boek, beelden):
+    """Twelve columns would be unreadable, not merely ugly."""
+    boek["stukken"][0]["tekst"] = [{"t": "table", "rijen": [[["a"]] * 12]}]
+    with pytest.raises(ValueError, match="lang: een tabel met meer dan 6 kolommen"):
+        zetten.pdf(boek, beelden, THEME)
+
+
+def test_missing_fonts_are_named(boek, beelden, tmp_path):
+    """A folder without the fonts fails before anything is set."""
+    with pytest.raises(ValueError, match="lettertypen"):
+        zetten.pdf(boek, beelden, THEME, [tmp_path])
+
+
+def test_the_book_itself_is_not_changed(boek, beelden):
+    """Setting only reads."""
+    voor = copy.deepcopy(boek)
+    zetten.pdf(boek, beelden, THEME)
+    assert boek == voor
+
+
+def test_colours_come_from_the_first_block_of_the_tokens(tmp_path):
+    """The dark scheme of the screen means nothing on paper."""
+    (tmp_path / "css").mkdir()
+    (tmp_path / "css/tokens.css").write_text(
+        ":root { --kleur-steen: #c4532f; --inkt: #0c2026; --maat: 1rem; }\n@media (x) { :root { --inkt: #ffffff; } }", encoding="utf-8"
+    )
+    assert boek_.tokens(tmp_path) == {"steen": "#c4532f", "inkt": "#0c2026"}
+    assert boek_.tokens(tmp_path / "weg") == {}
+
+
+def dag(datum: str, *titels: str, tijd: str = "10.00 – 12.00") -> Agendadag:
+    """Give a day of the agenda."""
+    return {"datum": datum, "dag": datum, "items": [{"tijd": tijd, "titel": t, "plek": "De Brug", "kosten": "gratis", "status": ""} for t in titels]}
+
+
+def test_what_comes_back_every_week_is_told_once_with_the_weeks_it_is_not():
+    """Paper has no room for thirteen Tuesdays with the same coffee."""
+    agenda = [dag(f"2026-12-{n:02}", "Koffie") for n in (1, 8, 15, 29)] + [dag("2026-12-30", "Feest")]
+    vast, los = weekschema(agenda)
+    assert [(d["dag"], d["items"][0]["titel"], d["items"][0]["wanneer"]) for d in vast] == [("dinsdag", "Koffie", "niet op 22 dec")]
+    assert [d["items"][0]["titel"] for d in los] == ["Feest"]
+
+
+def test_what_happens_every_day_is_told_once_for_all_days():
+    """Seven times the same line is no information."""
+    agenda = [dag(f"2026-12-{n:02}", "Bellen", tijd="9.00 – 9.15") for n in range(1, 29)]
+    assert [d["dag"] for d in weekschema(agenda)[0]] == ["elke dag"]
