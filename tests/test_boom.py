@@ -64,8 +64,8 @@ def test_a_table_is_rows_of_cells_with_its_head_first():
 
 def test_a_footnote_is_a_reference_in_the_text_and_a_note_below_it():
     """Both carry the same number."""
-    html = '<p>Zo<sup class="footnote-reference"><a href="#1">1</a></sup></p><div class="footnote-definition"><sup class="footnote-definition-label">1</sup><p>Bron.</p></div>'
-    alinea, noot = boom(html)
+    verwijzing = '<p>Zo<sup class="footnote-reference"><a href="#1">1</a></sup></p>'
+    alinea, noot = boom(f'{verwijzing}<div class="footnote-definition"><sup class="footnote-definition-label">1</sup><p>Bron.</p></div>')
     assert alinea["c"][1] == {"t": "sup", "c": [{"t": "a", "href": "#1", "c": ["1"]}]}
     assert noot == {"t": "note", "label": "1", "blokken": [{"t": "p", "c": ["Bron."]}]}
 

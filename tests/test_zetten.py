@@ -10,15 +10,14 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from wijkpers.channels.magazine import boek as boek_
 from wijkpers.channels.magazine import zetten
-from wijkpers.channels.magazine.boek import Agendadag, weekschema
+from wijkpers.channels.magazine.boek import Agendadag, tokens, weekschema
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 ALINEA = {"t": "p", "c": ["Aan de Molenkade staat een bank. ", {"t": "em", "c": ["Niemand"]}, " weet wie hem daar heeft neergezet, maar iedereen zit erop."]}
 
 
-def stuk(id_: str, plaats: str | None, alineas: int, beeld: bool = True) -> boek_.Stuk:
+def stuk(id_, plaats, alineas, beeld=True):
     """Give a piece of so many paragraphs."""
     foto = {"bestand": "media/bank.jpg", "alt": "Een bank aan het water", "bijschrift": "De bank", "fotograaf": "Atelier"} if beeld else None
     kop = {"id": id_, "soort": "artikel", "rubriek": "Groen", "titel": f"De bank aan de kade, {id_}", "kort": "Er staat een bank.", "auteur": "Noor"}
@@ -30,11 +29,11 @@ def stuk(id_: str, plaats: str | None, alineas: int, beeld: bool = True) -> boek
         "tekst": [ALINEA] * alineas,
         "adres": f"wijk.example/nieuws/{id_}/",
     }
-    return {**kop, **rest}  # type: ignore[return-value]
+    return {**kop, **rest}
 
 
 @pytest.fixture
-def boek() -> boek_.Boek:
+def boek():
     """Give a small book with one of everything."""
     item = {"tijd": "10.00 – 12.00", "titel": "Koffie", "plek": "De Brug", "kosten": "gratis", "status": ""}
     entry = {
@@ -51,13 +50,14 @@ def boek() -> boek_.Boek:
                  "vraagbaak": {"naam": "De Vraagbaak", "telefoon": "030 123 45 67", "email": "vraagbaak@wijk.example", "inloop": "Elke dag."}},
         "uitgave": {"nummer": "2026-4", "titel": "Winter", "thema": "Licht", "verschijnt": "4 december 2026", "datum": "2026-12-04",
                     "colofon": ["De redactie."], "voorwoord": [ALINEA] * 3, "voorkant": None},
-        "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5), stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
+        "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5),
+                    stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
         "oproepen": [{"soort": "vraag", "titel": "Wie heeft een ladder?", "kort": "Voor een middag.", "via": "De Vraagbaak"}],
         "vullers": [],
-    }  # type: ignore[return-value]  # fmt: skip
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_colours_come_from_the_first_block_of_the_tokens(tmp_path):
     (tmp_path / "css/tokens.css").write_text(
         ":root { --kleur-steen: #c4532f; --inkt: #0c2026; --maat: 1rem; }\n@media (x) { :root { --inkt: #ffffff; } }", encoding="utf-8"
     )
-    assert boek_.tokens(tmp_path) == {"steen": "#c4532f", "inkt": "#0c2026"}
-    assert boek_.tokens(tmp_path / "weg") == {}
+    assert tokens(tmp_path) == {"steen": "#c4532f", "inkt": "#0c2026"}
+    assert tokens(tmp_path / "weg") == {}
 
 
 def dag(datum: str, *titels: str, tijd: str = "10.00 – 12.00") -> Agendadag:

@@ -2,7 +2,7 @@
 
 from .buildings import bricks
 from .nature import rose_vine
-from .palette import CANAL, CREAM, PETROL, RUST, SLATE, STONE, YELLOW, dark
+from .palette import CREAM, PETROL, RUST, SLATE, STONE, YELLOW, dark
 from .svg import Point, clip, line, num, path, rect, rect_d, stroke
 
 
@@ -119,12 +119,3 @@ def arc_y(px: float, x: float, w: float, base: float, rise: float) -> float:
 def rail_points(x: float, w: float, base: float, rise: float, count: int) -> list[Point]:
     """Return points along the deck of the rose bridge."""
     return [(x + w * i / (count - 1), arc_y(x + w * i / (count - 1), x, w, base, rise)) for i in range(count)]
-
-
-def far_bridges(y: float, colour: str = CANAL, width: float = 1200) -> str:
-    """Draw three small arches on the horizon: a wink at the name of the wijk."""
-    out = ""
-    for i, left in enumerate((0.1, 0.42, 0.72)):
-        w = width * (0.2 - 0.02 * i)
-        out += stroke(f"M{num(width * left)} {num(y)}q{num(w / 2)} {num(-w * 0.34)} {num(w)} 0", colour, 7)
-    return out

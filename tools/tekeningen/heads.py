@@ -16,21 +16,40 @@ _BOB_FRONT = (
 _LONG = "M.3-1.15C-.8-1.4-1.3-.6-1.3.3C-1.36 1.2-1.5 1.9-1.2 2.2C-.8 2.4-.2 2.3 0 2.1C.1 1.2.4.4.3-1.15Z"
 
 
-def _back_hair(style: str, hair: str) -> str:
+def _back_hair(style: str, hair: str, view: str) -> str:
     """Draw the hair that hangs behind the head."""
     deep = dark(hair, 0.18)
-    if style in ("lang", "lang-voor"):
-        return path(_LONG if style == "lang" else "M-1.2 2C-1.5-.6-.9-1.3 0-1.3C.9-1.3 1.5-.6 1.2 2C.7 2.3-.7 2.3-1.2 2Z", deep)
+    if view != "zij":
+        return _back_hair_front(style, hair)
+    if style == "lang":
+        return path(_LONG, deep)
     if style == "staart":
         return path("M-.7-.6C-1.5-.9-1.9-.1-1.75.6C-1.7 1.1-1.8 1.5-2 1.8C-1.4 1.7-1.1 1.2-1.15.7C-1.2.3-1-.1-.7-.2Z", deep)
     if style == "knot":
         return dot(-0.95, -0.75, 0.52, deep)
     if style == "vlechten":
-        beads = [(-1.0, 0.5), (-1.15, 0.95), (-1.2, 1.4), (-1.22, 1.8)]
-        return "".join(oval(x, y, 0.3, 0.32, deep) for x, y in beads) + dot(-1.22, 2.08, 0.2, BRICK)
+        return _plait(-1, deep)
     if style == "afro":
-        ring = [(-0.1, -1.35), (-1.05, -1.05), (-1.5, -0.2), (-1.25, 0.6), (0.3, -0.2), (0.85, -0.85)]
-        return path(smooth(ring), hair, "cl2")
+        return path(smooth([(-0.1, -1.35), (-1.05, -1.05), (-1.5, -0.2), (-1.25, 0.6), (0.3, -0.2), (0.85, -0.85)]), hair, "cl2")
+    return ""
+
+
+def _plait(side: int, hair: str) -> str:
+    """Draw a plait with a ribbon on one side of the head."""
+    beads = ((1.0, 0.5), (1.15, 0.95), (1.2, 1.4), (1.22, 1.8))
+    return "".join(oval(side * x, y, 0.3, 0.32, hair) for x, y in beads) + dot(side * 1.22, 2.08, 0.2, BRICK)
+
+
+def _back_hair_front(style: str, hair: str) -> str:
+    """Draw the hair beside the head of somebody who faces us or turns the back to us."""
+    deep = dark(hair, 0.18)
+    if style == "lang":
+        lock = path("M-.5-.7C-1.3-.7-1.45.7-1.4 1.7C-1.38 2.2-.86 2.3-.66 1.95C-.78 1.3-.7.9-.62.5Z", deep)
+        return lock + group(lock, flip=True)
+    if style == "vlechten":
+        return _plait(-1, deep) + _plait(1, deep)
+    if style == "afro":
+        return path(smooth([(0, -1.5), (-1.05, -1.15), (-1.42, -0.2), (-1.1, 0.6), (0, 0.4), (1.1, 0.6), (1.42, -0.2), (1.05, -1.15)]), hair, "cl2")
     return ""
 
 
@@ -66,8 +85,8 @@ def _front_view(style: str, hair: str, view: str) -> str:
     if view == "achter":
         bald = style == "kaal"
         out = "" if bald else oval(0, -0.08, 1.06, 1.16, hair, "cl2")
-        out += path("M-1.02-.2C-1 1.1 1 1.1 1.02-.2C.6.1-.6.1-1.02-.2Z", hair) if bald else ""
-        if style in ("bob", "lang", "lang-voor"):
+        out += path("M-1.04-.3C-1.1.9-.6 1.12 0 1.12C.6 1.12 1.1.9 1.04-.3C.6-.12-.6-.12-1.04-.3Z", hair) if bald else ""
+        if style in ("bob", "lang"):
             out += path("M-1.1-.2C-1.3 1.2-1 1.5 0 1.5C1 1.5 1.3 1.2 1.1-.2Z", hair)
         if style == "staart":
             out += path("M-.3-.2C-.5.8-.3 1.7 0 2C.3 1.7.5.8.3-.2Z", dark(hair, 0.2))
@@ -77,7 +96,7 @@ def _front_view(style: str, hair: str, view: str) -> str:
     if style == "krullen":
         spots = [(-0.95, 0), (-0.95, -0.5), (-0.6, -0.95), (-0.1, -1.12), (0.42, -1.05), (0.85, -0.65), (0.98, -0.1), (-0.35, -0.72), (0.3, -0.75)]
         return "".join(dot(x, y, 0.38, hair) for x, y in spots)
-    if style in ("bob", "lang", "lang-voor"):
+    if style in ("bob", "lang"):
         return path(_BOB_FRONT, hair, "cl2")
     knot = dot(0, -1.4, 0.48, dark(hair, 0.15)) if style == "knot" else ""
     return knot + path(_CAP_FRONT, hair, "cl2")
@@ -116,7 +135,7 @@ def head(look: dict[str, str], view: str) -> str:
     """Draw a head; `look` has skin, hair, style, and perhaps scarf, hat, hat_colour, beard and glasses."""
     skin, hair, style = look["skin"], look["hair"], look["style"]
     scarf = look.get("scarf", "")
-    out = "" if scarf else _back_hair("lang-voor" if style == "lang" and view != "zij" else style, hair)
+    out = "" if scarf else _back_hair(style, hair, view)
     out += oval(0, 0, 0.92, 1.03, skin, "dl2")
     if view == "zij":
         out += path("M.72-.2C.86-.1 1.16.16 1.12.3C1.06.42.86.4.76.36Z", skin)

@@ -94,13 +94,6 @@ def duck(x: float, y: float, w: float, body: str = RUST, flip: bool = False) -> 
     return group(out + stroke("M-70 10H60", CREAM, 3, opacity=0.6), move=(x, y), scale=w / 100, flip=flip)
 
 
-def pier(x: float, y: float, w: float, colour: str = RUST) -> str:
-    """Draw a wooden landing stage on poles."""
-    poles = "".join(rect(x + w * q, y - 12, 10, 54, dark(colour, 0.35), 3) for q in (0.04, 0.34, 0.64, 0.93))
-    deck = rect(x, y, w, 13, colour, 2, "db3")
-    return poles + deck + "".join(line(x + w * i / 12, y, x + w * i / 12, y + 13, dark(colour, 0.3), 1) for i in range(1, 12))
-
-
 def wake(x: float, y: float, w: float, colour: str = CREAM) -> str:
     """Draw the light line where something floats."""
     return path(poly_d((x, y), (x + w * 0.2, y - 3), (x + w * 0.8, y - 3), (x + w, y), (x + w * 0.8, y + 3), (x + w * 0.2, y + 3)), colour, opacity=0.7)

@@ -18,6 +18,7 @@ MAX_DIEPTE: Final = 30
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
 _ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _KOPREGEL: Final = re.compile(r"([A-Za-z_][\w-]*):(?:\s+(.*))?$")
 # The header names of Pelican, with the names they have here.
@@ -209,7 +210,7 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
         return None
     _label(node, document)
     if isinstance(node, yaml.ScalarNode):
-        leeg = node.value == "" or (node.style is None and node.value in ("null", "~", "Null", "NULL"))
+        leeg = node.value == "" or (node.style in (None, "") and node.value in ("null", "~", "Null", "NULL"))
         return None if leeg else node.value
     if isinstance(node, yaml.SequenceNode):
         return [waarde for waarde in (_plat(n, document, diepte + 1) for n in node.value) if waarde is not None]
@@ -226,7 +227,7 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
 
 
 def _label(node: yaml.Node, document: Document) -> None:
-    if node.tag and node.tag.startswith(("tag:yaml.org,2002:python", "!")) and node.tag != "!":
+    if node.tag not in _GEWONE_LABELS:
         document.meld("WK108", node.start_mark.line + 1, node.start_mark.column + 1)
 
 

@@ -37,9 +37,9 @@ from ..things import bag, laptop, laptop_aside, letter, mug, pennant, plant, sew
 @scene("vraagbaak")
 def vraagbaak() -> str:
     """The desk of De Vraagbaak: two people behind it, a visitor with a letter in front."""
-    out = room(BLUSH, RUST, 610) + rect(-5, 0, 1210, 60, PETROL) + shelf(690, 110, 270, 300, 4, 16, CANAL) + poster(1020, 120, 130, 170, YELLOW, PETROL)
+    out = room(BLUSH, RUST, 610) + rect(-5, 0, 1210, 60, PETROL) + shelf(690, 110, 270, 300, 4, 16, CANAL) + poster(1030, 120, 130, 170, YELLOW, PETROL)
     out += window_view(60, 110, 320, 270, BUTTER, POND, seed=7, view="park") + pennant(470, 60, 130, BRICK, CREAM)
-    out += each(lamp_light, (700, 170, 130, 500, 190, 4), (960, 170, 130, 500, 190, 4)) + each(lamp, (700, 170, 130, YELLOW), (960, 170, 130, YELLOW))
+    out += each(lamp_light, (690, 170, 130, 500, 190, 4), (905, 170, 130, 500, 190, 4)) + each(lamp, (690, 170, 130, YELLOW), (905, 170, 130, YELLOW))
     listen = poses.FRONT.but(hands=((-14, -55), (12, -54)))
     out += person((680, 730), 520, cast.OLENA.hatless().but(coat=CANAL), listen) + person(
         (920, 730), 520, cast.YUSUF.hatless().but(coat=LEAF, detail="strepen"), listen

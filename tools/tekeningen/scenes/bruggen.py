@@ -147,7 +147,7 @@ def bankje() -> str:
     out = sky(1200, 450, ROSE, BUTTER, "dt3") + sun(470, 330, 122) + each(gull, (220, 110, 60), (300, 150, 44)) + back + bridge
     out += water(0, 440, 1200, 190, CANAL, mix(CANAL, BUTTER, 0.45), seed=5) + reflection(back + bridge, 0, 440, 1200, 170, 5, 0.5)
     out += sun_path(470, 446, 190, 160, BUTTER) + duck(760, 560, 66, RUST) + duck(850, 590, 54, AMBER, True)
-    out += quay(-5, 618, 1210, 26, RUST) + paving(0, 640, 1200, 165, mix(SAND, SLATE, 0.3), 4) + overprint("M370 720H830L900 800H300Z", light(SLATE, 0.35), 0.8)
+    out += quay(-5, 618, 1210, 26, RUST) + paving(0, 640, 1200, 165, mix(SAND, SLATE, 0.3), 4) + overprint("M380 724H820L850 776H350Z", light(SLATE, 0.45), 0.8)
     out += person((520, 722), 440, cast.FATMA.but(coat_length=8), poses.BACK_SIT.but(hands=((-14, -36), (10, -38)), nod=6))
     out += person((680, 722), 448, cast.JAN, poses.BACK_SIT.but(hands=((-10, -38), (14, -36)), nod=-6)) + bench(360, 730, 480, RUST)
     out += dog(960, 722, 130, AMBER, True) + lamp_post(1100, 716, 480, True) + bike((180, 736), 280, BRICK, crate=AMBER)

@@ -122,15 +122,11 @@ def markt() -> str:
     )
     apple = dot(25, -64, 4.5, BRICK, "dl4")
     out += out_walking(150, 752, 400, cast.WINSTON, poses.REACH.but(lean=2, hands=((20, -60), (24, -62))), False, -110, apple)
-    out += (
-        shaded(960, 752, 400, with_rollator(960, 752, 400, cast.TRUUS, True, PETROL), 130)
-        + crate(330, 795, 210, [BRICK, LEAF, YELLOW, BRICK, LEAF])
-        + crate(560, 798, 180, [YELLOW, AMBER, YELLOW, AMBER])
-    )
+    out += shaded(960, 752, 400, with_rollator(960, 752, 400, cast.TRUUS, True, PETROL), 130) + crate(330, 795, 210, [BRICK, LEAF, YELLOW, BRICK, LEAF])
     out += (
         "".join(baguette(1108 + i * 24, 800, 140, -12 + i * 12) for i in range(3))
         + poly(RUST, (1080, 738), (1184, 738), (1166, 812), (1098, 812), shade="dl5")
-        + dog(800, 778, 100, RUST, True)
+        + dog(650, 786, 110, RUST)
     )
     return out + bunting((-10, 60), (620, 110), 60, 14, 28) + bunting((600, 110), (1210, 40), 60, 14, 28, 3)
 

@@ -51,9 +51,9 @@ def _jars(x: float, y: float, w: float) -> str:
 
 def _hooks() -> str:
     """Draw pans and spoons on a rail."""
-    out = line(830, 256, 1160, 256, NIGHT, 5) + "".join(stroke(f"M{x} 256v24", NIGHT, 4) for x in (860, 910, 970, 1040, 1110))
-    out += "".join(line(x, 280, x, 340, STONE, 7) + oval(x, 352, 14, 17, STONE) for x in (860, 910))
-    return out + each(oval, (970, 312, 28, 32, BRICK, "dl4"), (1040, 314, 30, 34, PETROL, "dl4"), (1110, 308, 24, 28, YELLOW, "dl4"))
+    out = line(985, 256, 1185, 256, NIGHT, 5) + "".join(stroke(f"M{x} 256v24", NIGHT, 4) for x in (1000, 1036, 1085, 1146))
+    out += "".join(line(x, 280, x, 340, STONE, 7) + oval(x, 352, 14, 17, STONE) for x in (1000, 1036))
+    return out + each(oval, (1085, 308, 26, 30, BRICK, "dl4"), (1146, 312, 29, 34, PETROL, "dl4"))
 
 
 def _work_top() -> str:
@@ -198,8 +198,8 @@ def telefoon() -> str:
         + rect(880, 725, 30, 50, NIGHT, 4)
     )
     lady = cast.MEVROUW.but(coat=CANAL, trousers=RUST, shawl="", detail="knopen", coat_length=8)
-    talk = poses.SIT.but(hip=(0, -29), lean=-6, hands=((3.5, -72.5), (22, -40)), feet=((25, 0), (19, 0)))
-    receiver = stroke("M-1.5-80Q-3.5-73 6-69", NIGHT, 3.2) + dot(-1, -80, 2.6, NIGHT) + dot(6.4, -69.4, 2.6, NIGHT)
+    talk = poses.SIT.but(hip=(0, -29), lean=-6, hands=((0, -72.5), (22, -40)), feet=((25, 0), (19, 0)))
+    receiver = stroke("M-4.5-81Q-6-73 4-69", NIGHT, 3.2) + dot(-4, -81, 2.6, NIGHT) + dot(4.6, -69.2, 2.6, NIGHT)
     out += (
         person((745, 780), 650, lady, talk, prop=receiver)
         + path("M560 560C545 500 640 500 645 550V740H575Z", dark(BRICK, 0.14), "dl4")

@@ -228,8 +228,12 @@ def _tekens(fonts: Sequence[Path]) -> set[int]:
     gevonden = [bestand for bestand in _lettertypen(fonts) if bestand.stem in LETTERS]
     if len(gevonden) < len(LETTERS):
         raise ValueError(f"de lettertypen {' en '.join(LETTERS)} zijn er niet; installeer {' en '.join(LETTERPAKKETTEN)}")
-    kaarten = [TTFont(bestand, lazy=True).getBestCmap() or {} for bestand in gevonden]
-    return set.intersection(*(set(kaart) for kaart in kaarten))
+    return set.intersection(*(_kaart(bestand) for bestand in gevonden))
+
+
+def _kaart(bestand: Path) -> set[int]:
+    with TTFont(bestand, lazy=True) as lettertype:
+        return set(lettertype.getBestCmap() or {})
 
 
 def _genoemd(boek: Boek) -> set[str]:
