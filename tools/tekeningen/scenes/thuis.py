@@ -198,8 +198,8 @@ def telefoon() -> str:
         + rect(880, 725, 30, 50, NIGHT, 4)
     )
     lady = cast.MEVROUW.but(coat=CANAL, trousers=RUST, shawl="", detail="knopen", coat_length=8)
-    talk = poses.SIT.but(hip=(0, -29), lean=-6, hands=((0, -72.5), (22, -40)), feet=((25, 0), (19, 0)))
-    receiver = stroke("M-4.5-81Q-6-73 4-69", NIGHT, 3.2) + dot(-4, -81, 2.6, NIGHT) + dot(4.6, -69.2, 2.6, NIGHT)
+    talk = poses.SIT.but(hip=(0, -29), lean=-6, hands=((6.5, -68), (22, -40)), feet=((25, 0), (19, 0)))
+    receiver = stroke("M-4-79Q-3-71 6-69.5", NIGHT, 3.2) + dot(-3.6, -79, 2.7, NIGHT) + dot(6, -70.5, 2.5, NIGHT)
     out += (
         person((745, 780), 650, lady, talk, prop=receiver)
         + path("M560 560C545 500 640 500 645 550V740H575Z", dark(BRICK, 0.14), "dl4")
@@ -210,7 +210,7 @@ def telefoon() -> str:
         + rect(990, 556, 100, 15, AMBER, 6)
         + rect(1032, 571, 15, 196, dark(AMBER))
         + telephone(1036, 556, 92, PETROL)
-        + stroke("M1012 536C950 560 960 440 900 410C850 390 810 370 788 334", NIGHT, 4)
+        + stroke("M1012 536C950 560 970 460 920 430C870 400 830 400 806 352", NIGHT, 4)
     )
 
 
