@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from typing import get_args
 
 import jsonschema
 import pytest
 from conftest import ROOT, VANDAAG, WIJKJE, publish
 
 from wijkpers.derive.json_schema import schemas
-from wijkpers.fields import Veld
-from wijkpers.fields.basis import PRIVACY
+from wijkpers.fields import Privacy, Veld
 from wijkpers.schema import discover, velden
 from wijkpers.wijk.laden import load
 from wijkpers.wijk.lezen import lees_stuk, lees_yaml
@@ -31,7 +31,7 @@ def test_every_field_is_declared_with_a_label_and_a_privacy_class(naam):
     for veld in velden(model).values():
         assert isinstance(veld, Veld)
         assert veld.label
-        assert veld.privacy in PRIVACY
+        assert veld.privacy in get_args(Privacy)
 
 
 @pytest.mark.parametrize("naam", sorted(discover()))

@@ -42,7 +42,6 @@ TALEN: Final = (
 )  # fmt: skip
 VIJF_O: Final = ("ontmoeting", "ontspanning", "ondersteuning", "ontwikkeling", "ondernemerschap")
 DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren")
-VOORZIENINGEN: Final = ("rolstoel", "rolstoeltoilet", "ringleiding", "prikkelarm", "lift", "gehandicaptenparkeerplaats")
 _DAG_OOK: Final = {**{d[:2]: d for d in DAGEN}, **{f"{d}en": d for d in DAGEN}}
 
 

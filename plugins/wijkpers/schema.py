@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -214,6 +214,3 @@ def blokken(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
         elif waarde and isinstance(veld, Lijst) and isinstance(veld.van, Groep):
             for index, element in enumerate(waarde):
                 yield from blokken(element, (*loc, naam, index))
-
-
-DIALECTEN: tuple[Dialect, ...] = get_args(Dialect)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -68,6 +68,3 @@ class Veld:
 def naam_van(waarde: object) -> str:
     """Name the shape of a value in Dutch."""
     return {str: "één waarde", list: "een lijst", dict: "een blok"}.get(type(waarde), "iets anders")
-
-
-PRIVACY: tuple[Privacy, ...] = get_args(Privacy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from wijkpers.adressen import Adressen
 from wijkpers.images import Beelden
 from wijkpers.problems import Problem
 from wijkpers.recurrence import Kalender
-from wijkpers.schema import Item, Kind, discover, soort_van
+from wijkpers.schema import Item, soort_van
 from wijkpers.wijk.instellingen import Instellingen
 
 Sleutel = tuple[str, str]
@@ -57,20 +57,9 @@ class Wijk:
         rij = self.items.get(soort, {})
         return tuple(rij[id_] for s, id_ in self.naar.get(sleutel(item), ()) if s == soort and id_ in rij)
 
-    def kanalen(self) -> frozenset[str]:
-        """Give the names of the channels that are on; none named means all."""
-        return frozenset(self.instellingen.kanalen)
-
     def kanaal_aan(self, naam: str) -> bool:
         """Tell whether a channel is on."""
         return not self.instellingen.kanalen or naam in self.instellingen.kanalen
-
-    def met_pagina(self) -> Iterator[tuple[Kind, Item]]:
-        """Give every visible item that has a page of its own."""
-        for naam, kind in discover().items():
-            if kind.adres:
-                for item in self.items.get(naam, {}).values():
-                    yield kind, item
 
     def pad(self, item: Item) -> str:
         """Give the site path of an item; an item without a page has that of the item around it."""

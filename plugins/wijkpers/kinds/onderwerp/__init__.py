@@ -1,6 +1,5 @@
 """Be a topic of the thesaurus: the words people use for one kind of question."""
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from wijkpers.fields import Code, Groep, Keuze, Lijst, Tekst
@@ -31,12 +30,6 @@ class Onderwerp(Item):
     spelfouten: Annotated[tuple[str, ...], Lijst(label="Spelfouten", van=Tekst(max=80))] = ()
     vertalingen: Annotated[Vertalingen, Groep(label="Vertalingen", model=Vertalingen)] = Vertalingen.model_construct()
     vragen: Annotated[tuple[str, ...], Lijst(label="Vragen", van=Tekst(max=160))] = ()
-
-    def zoekwoorden(self) -> Iterator[str]:
-        """Give every form that should find this topic."""
-        v = self.vertalingen
-        for rij in (self.vaktermen, self.woorden, self.spelfouten, v.engels, v.turks, v.arabisch, v.pools, self.vragen):
-            yield from rij
 
 
 KIND = Kind(
