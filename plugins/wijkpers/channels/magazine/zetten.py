@@ -24,6 +24,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, UnidentifiedImageError
 
 from wijkpers.channels.magazine.boek import Boek, Spreekuur, kalender, tokens, weekschema
+from wijkpers.images import koppel
 
 NORMEN: Final[tuple[typst.PDFStandard, ...]] = ("ua-1", "a-2a")
 LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro")
@@ -121,7 +122,7 @@ def _inrichten(root: Path, boek: Boek, beelden: Mapping[str, Path], theme: Path,
     shutil.copytree(theme / "print", root / "theme")
     (root / "letters").mkdir()
     for bestand in _lettertypen(fonts):
-        _koppel(bestand, root / "letters" / bestand.name)
+        koppel(bestand, root / "letters" / bestand.name)
     (root / "beelden").mkdir()
     inputs = {
         "boek": json.dumps(_uitgewerkt(boek, theme), ensure_ascii=False),
@@ -143,17 +144,9 @@ def _lettertypen(fonts: Sequence[Path]) -> Iterator[Path]:
 def _plekken(root: Path, beelden: Mapping[str, Path], namen: set[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     for nummer, naam in enumerate(sorted(namen)):
         plek = f"/beelden/{nummer}.jpg"
-        _koppel(beelden[naam], root / plek[1:])
+        koppel(beelden[naam], root / plek[1:])
         with Image.open(beelden[naam]) as beeld:
             yield naam, {"plek": plek, "breed": beeld.width, "hoog": beeld.height}
-
-
-def _koppel(bron: Path, doel: Path) -> None:
-    """Link a file where the system allows it, copy it where not (Windows)."""
-    try:
-        doel.symlink_to(bron.resolve())
-    except OSError:
-        shutil.copyfile(bron, doel)
 
 
 def _uitgewerkt(boek: Boek, theme: Path) -> dict[str, Any]:
