@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import os
 import shutil
 import subprocess
 import sys
@@ -146,26 +147,39 @@ def test_a_site_below_a_path_links_below_that_path(tmp_path):
     assert all(a.startswith("/wijk/") for a in intern)
 
 
-def test_pelican_with_publish_py_as_settings_gives_the_same_pages(tmp_path):
-    """`pelican -s publish.py` is the way of Pelican's own workflow on GitHub Pages."""
-    root = tmp_path / "wijk"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    for naam in ("publish.py", "plugins", "theme"):
-        (root / naam).symlink_to(ROOT / naam)
-    (root / "publish.py").unlink()
-    shutil.copy(ROOT / "publish.py", root / "publish.py")
-    pelican = subprocess.run(
-        [sys.executable, "-m", "pelican", "-s", "publish.py", "-o", "uit-pelican"],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**__import__("os").environ, "SOURCE_DATE_EPOCH": "1795478400"},
-    )
-    assert pelican.returncode == 0, pelican.stdout + pelican.stderr
-    klaar = publish("build", "--root", root, "-o", root / "uit-publish", SOURCE_DATE_EPOCH="1795478400")
-    assert klaar.returncode == 0, klaar.stderr
-    assert zelfde(root / "uit-pelican", root / "uit-publish") == []
+@pytest.fixture
+def pelicanwijk(wijkje) -> Path:
+    """Give a wijk with the engine beside it, as in a repository of its own."""
+    for naam in ("plugins", "theme"):
+        (wijkje / naam).symlink_to(ROOT / naam)
+    shutil.copy(ROOT / "publish.py", wijkje / "publish.py")
+    return wijkje
+
+
+def pelican(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run Pelican's own command, as its workflow on GitHub Pages does."""
+    omgeving = {**os.environ, "SOURCE_DATE_EPOCH": "1795478400"}
+    opdracht = [sys.executable, "-m", "pelican", "-s", "publish.py", "-o", "uit-pelican"]
+    return subprocess.run(opdracht, cwd=root, capture_output=True, text=True, check=False, env=omgeving)
+
+
+def test_pelican_with_publish_py_as_settings_gives_the_same_pages(pelicanwijk):
+    """Byte for byte what `publish.py build` makes."""
+    klaar = pelican(pelicanwijk)
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    anders = publish("build", "--root", pelicanwijk, "-o", pelicanwijk / "uit-publish", SOURCE_DATE_EPOCH="1795478400")
+    assert anders.returncode == 0, anders.stderr
+    assert zelfde(pelicanwijk / "uit-pelican", pelicanwijk / "uit-publish") == []
+
+
+def test_pelican_stops_on_a_mistake_with_the_same_report(pelicanwijk):
+    """In Dutch, without a traceback, exit 1, and nothing written."""
+    (pelicanwijk / "content/artikelen/leeg.md").write_text("", encoding="utf-8")
+    klaar = pelican(pelicanwijk)
+    assert klaar.returncode == 1
+    assert "content/artikelen/leeg.md  fout WK102  dit bestand is leeg" in klaar.stderr
+    assert "Traceback" not in klaar.stdout + klaar.stderr
+    assert not (pelicanwijk / "uit-pelican").exists()
 
 
 def test_a_build_needs_no_network(tmp_path):

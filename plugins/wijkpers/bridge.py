@@ -27,7 +27,7 @@ from pelican.writers import Writer as PelicanWriter
 from wijkpers.channel import File, Page, kanalen
 from wijkpers.finish import assets, links, search, sitemap
 from wijkpers.images import BeeldFout
-from wijkpers.problems import WijkError, problem
+from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import blad, functies, site
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.laden import THEME, load
@@ -167,8 +167,12 @@ class Host:
 
     def _begin(self, pelican: Pelican) -> None:
         self.opdracht = replace(self.opdracht, output=Path(pelican.output_path).resolve())
-        if self.resultaat is None:
-            self.resultaat = Resultaat(laad(self.opdracht))
+        if self.resultaat is None:  # `pelican -s publish.py`: nobody read the wijk before us
+            try:
+                self.resultaat = Resultaat(laad(self.opdracht))
+            except WijkError as e:
+                tell(str(e))
+                raise SystemExit(e.exitcode) from None
         self.stage = nieuw_naast(self.opdracht.output)
         pelican.output_path = str(self.stage)
 
