@@ -168,6 +168,7 @@ def _koppen(ruw: str) -> str:
     gebruikt: dict[str, int] = {}
 
     def kop(m: re.Match[str]) -> str:
+        """Write one heading, a second time with a number."""
         naam = f"kop-{slug(html_.unescape(_TAG.sub('', m[2]))) or 'x'}"
         gebruikt[naam] = keer = gebruikt.get(naam, 0) + 1
         niveau = min(6, int(m[1]) + omlaag)

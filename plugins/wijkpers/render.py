@@ -117,6 +117,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         return wijk.adressen.absoluut(doel if isinstance(doel, str) else wijk.pad(doel))
 
     def kaartje(item: Item) -> Markup:
+        """Render the card of an item once."""
         key = sleutel(item)
         if key not in kaartjes:
             kaartjes[key] = Markup(env.get_template(f"kinds/{key[0]}/kaartje.html").render(item=item))

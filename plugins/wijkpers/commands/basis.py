@@ -49,6 +49,7 @@ def voortgang() -> Generator[Callable[[str], None]]:
     with console.status("beginnen …") as status:
 
         def stap(naam: str) -> None:
+            """Tick off the last step and name the next."""
             if vorige[0]:
                 console.print(f"  [green]✓[/] {vorige[0]}", style="dim")
             vorige[0] = naam

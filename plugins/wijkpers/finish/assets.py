@@ -87,6 +87,7 @@ def _letters(fonts_css: Path, assets: Assets, cache: Path) -> str:
     """Cut each font that the style sheet names to our letters; the sheet then points at the hashed file."""
 
     def vervang(m: re.Match[str]) -> str:
+        """Add one font and give its address."""
         naam = m[1].rsplit("/", 1)[-1]
         pad = assets.voeg_toe(f"fonts/{naam}", _subset(naam, cache))
         return f'url("../{pad.removeprefix(f"{_MAP}/")}")'

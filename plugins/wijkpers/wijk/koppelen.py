@@ -62,6 +62,7 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
     """Make the resolver of one text; it reports into the document with the line where the words stand."""
 
     def meld(code: str, naald: str, **waarden: object) -> None:
+        """Report at the line where the words stand."""
         index = document.body.find(naald) if naald else -1
         if index < 0:
             document.meld(code, eerste_regel, 1, **waarden)
@@ -70,6 +71,7 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
         document.meld(code, regel, index - document.body.rfind("\n", 0, index), **waarden)
 
     def link(href: str) -> str | None:
+        """Give the address, or report why there is none."""
         pad, hekje, anker = unquote(href).partition("#")
         item = kaart.zoek(pad, document.path)
         if item is None and kaart.doel(pad, document.path) in kaart.mislukt:
@@ -86,6 +88,7 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
         return kaart.adressen.naar(kind.pad(item) + hekje + anker)
 
     def beeld(src: str, alt: str) -> Markup:
+        """Give the picture, or report why there is none."""
         pad = _beeldpad(unquote(src), document.path, beelden)
         try:
             return beelden.picture(pad, alt, maten=_MATEN)
