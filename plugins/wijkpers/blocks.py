@@ -261,7 +261,7 @@ class Stuk(Geschreven):
     organisaties: Annotated[tuple[str, ...], Lijst(label="Organisaties", van=Verwijzing(naar_soort=("organisatie",)), komma=True, privacy="org")] = ()
     uitgave: Annotated[str | None, Verwijzing(label="Uitgave", hint="Nummer van het magazine.", naar_soort=("uitgave",))] = None
     print: Annotated[str, Keuze(label="Print", keuzes=("ja", "nee", "alleen print", "ingekort"))] = "ja"
-    druktekst: Annotated[str, Alinea(label="Druktekst", hint="Kortere versie voor papier.", max=20_000)] = ""
+    druktekst: Annotated[str, Alinea(label="Druktekst", hint="Kortere versie voor papier.", max=20_000, opmaak=True)] = ""
     plaats: Annotated[str, Keuze(label="Plaats", keuzes=("voorpagina", "1 pagina", "halve", "kwart", "blokje"))] = ""
     vervangt: Annotated[str | None, Verwijzing(label="Vervangt", naar_soort=("artikel", "verhaal"))] = None
     rectificatie: Annotated[str, Tekst(label="Rectificatie", max=500)] = ""

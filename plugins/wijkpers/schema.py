@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from wijkpers.fields import Groep, Lijst, Pad, Veld, Verwijzing
+from wijkpers.fields import Alinea, Groep, Lijst, Pad, Veld, Verwijzing
 
 Loc = tuple[str | int, ...]
 Dialect = Literal["commonmark", "python-markdown"]
@@ -170,6 +170,12 @@ def velden(model: type[BaseModel]) -> Mapping[str, Veld]:
     """Return the field declarations of a model by name, in the order of the file."""
     found = {naam: next((m for m in info.metadata if isinstance(m, Veld)), None) for naam, info in model.model_fields.items()}
     return MappingProxyType({naam: veld for naam, veld in found.items() if veld is not None})
+
+
+@cache
+def opgemaakt(model: type[BaseModel]) -> tuple[str, ...]:
+    """Name the fields that hold Markdown."""
+    return tuple(naam for naam, veld in velden(model).items() if isinstance(veld, Alinea) and veld.opmaak)
 
 
 def verplicht(model: type[BaseModel], naam: str) -> bool:

@@ -37,9 +37,10 @@ class Tekst(Veld):
 
 @dataclass(frozen=True, kw_only=True)
 class Alinea(Tekst):
-    """Take a text of several lines; line ends are kept."""
+    """Take a text of several lines; line ends are kept. `opmaak` says that it is Markdown, with links to be checked."""
 
     max: int = 5000
+    opmaak: bool = False
 
     def parse(self, tekst: str) -> str:
         """Refuse what is too long or says nothing."""

@@ -15,7 +15,7 @@ from wijkpers.adressen import Adressen
 from wijkpers.images import Beelden, BeeldFout
 from wijkpers.markup import Koppelaar
 from wijkpers.problems import nearest
-from wijkpers.schema import Item, discover, soort_van
+from wijkpers.schema import Item, Loc, discover, soort_van
 from wijkpers.wijk.lezen import Document
 
 _MATEN = "(min-width: 50rem) 44rem, 100vw"
@@ -58,14 +58,14 @@ class Kaart:
         return direct if direct in self.bestanden or direct in self.mislukt else f"content/{pad.lstrip('/')}"
 
 
-def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: int) -> Koppelaar:
-    """Make the resolver of one text; it reports into the document with the line where the words stand."""
+def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: int, loc: Loc = ()) -> Koppelaar:
+    """Make the resolver of one text; it reports into the document with the line where the words stand, or that of field `loc`."""
 
     def meld(code: str, naald: str, **waarden: object) -> None:
         """Report at the line where the words stand."""
         index = document.body.find(naald) if naald else -1
         if index < 0:
-            document.meld(code, eerste_regel, 1, **waarden)
+            document.meld(code, *(document.plek(loc) if loc else (eerste_regel, 1)), **waarden)
             return
         regel = eerste_regel + document.body.count("\n", 0, index)
         document.meld(code, regel, index - document.body.rfind("\n", 0, index), **waarden)

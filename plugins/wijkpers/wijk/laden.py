@@ -20,7 +20,7 @@ from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import Kalender, Regio
-from wijkpers.schema import Item, Loc, bladeren, blokken, discover
+from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
@@ -190,8 +190,13 @@ def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelde
     for rij in oogst.items.values():
         for item in rij.values():
             herkomst = item.herkomst
-            if herkomst.body and item.zichtbaar(keuring.today):
-                document = oogst.documenten[herkomst.path]
+            if not item.zichtbaar(keuring.today):
+                continue
+            document = oogst.documenten[herkomst.path]
+            for naam in opgemaakt(type(item)):
+                if tekst := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
+                    render(tekst, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
+            if herkomst.body:
                 teksten[sleutel(item)] = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
     return teksten
 

@@ -32,7 +32,7 @@ class Organisatie(Item):
     ] = ()
     soort: Annotated[str, Keuze(label="Soort", keuzes=SOORTEN, ook={"wijkcoöperatie": "wijkcooperatie"}, privacy="org", naar=Bron("attribute", ""))]
     kort: Annotated[str, Tekst(label="Kort", max=300, privacy="org", naar=Bron("organization.description", "description"))]
-    uitleg: Annotated[str, Alinea(label="Uitleg", privacy="org", max=4000)] = ""
+    uitleg: Annotated[str, Alinea(label="Uitleg", privacy="org", max=4000, opmaak=True)] = ""
     telefoon: Annotated[str, Telefoon(label="Telefoon", privacy="org", naar=Bron("phone", "telephone"))] = ""
     email: Annotated[str, Email(label="E-mail", hint="Geen persoonlijk adres.", privacy="org", naar=Bron("organization.email", "email"))] = ""
     website: Annotated[str, Website(label="Website", privacy="org", naar=Bron("organization.website", "url"))] = ""
