@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
-    ("problems", "text"),
+    ("problems", "text", "klok"),
     ("fields", "adressen", "cache"),
     ("recurrence",),
     ("tijdtekst", "schema"),

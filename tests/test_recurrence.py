@@ -13,7 +13,8 @@ from dateutil import rrule, tz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wijkpers.recurrence import AMSTERDAM, Kalender, Occurrence, expand, next_occurrences, uitval
+from wijkpers.klok import AMSTERDAM
+from wijkpers.recurrence import Kalender, Occurrence, expand, next_occurrences, uitval
 from wijkpers.text import DAGEN
 from wijkpers.tijdtekst import occurrence_tekst, sluiting_tekst, sluitingen, tijden_tekst
 

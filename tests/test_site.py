@@ -137,9 +137,9 @@ def test_two_builds_give_the_same_bytes_in_another_folder_zone_and_hash_seed(sit
     assert zelfde(site, tmp_path / "ergens anders/output") == []
 
 
-def test_a_site_below_a_path_links_below_that_path(tmp_path):
+def test_a_site_below_a_path_links_below_that_path(wijkje, tmp_path):
     """SITEURL with a sub-path: every internal address starts with it, and resolves."""
-    klaar = publish("build", "--root", WIJKJE, "-o", tmp_path / "uit", "--date", "2026-11-24", "--siteurl", "https://naam.example/wijk", "--zonder-zoeken")
+    klaar = publish("build", "--root", wijkje, "-o", tmp_path / "uit", "--date", "2026-11-24", "--siteurl", "https://naam.example/wijk", "--zonder-zoeken")
     assert klaar.returncode == 0, klaar.stderr
     adressen = {a["href"] for a in soep(tmp_path / "uit/index.html").find_all("a")}
     intern = {a for a in adressen if a.startswith("/")}
@@ -182,13 +182,13 @@ def test_pelican_stops_on_a_mistake_with_the_same_report(pelicanwijk):
     assert not (pelicanwijk / "uit-pelican").exists()
 
 
-def test_a_build_needs_no_network(tmp_path):
+def test_a_build_needs_no_network(wijkje, tmp_path):
     """With every socket refused, a build succeeds."""
     blok = (
         "import socket, sys, runpy\n"
         "def weiger(*a, **k): raise OSError('geen netwerk')\n"
         "socket.socket.connect = weiger; socket.getaddrinfo = weiger\n"
-        f"sys.argv = ['publish.py', 'build', '--root', {str(WIJKJE)!r}, '-o', {str(tmp_path / 'uit')!r}, '--date', '2026-11-24']\n"
+        f"sys.argv = ['publish.py', 'build', '--root', {str(wijkje)!r}, '-o', {str(tmp_path / 'uit')!r}, '--date', '2026-11-24']\n"
         f"runpy.run_path({str(ROOT / 'publish.py')!r}, run_name='__main__')\n"
     )
     klaar = subprocess.run([sys.executable, "-c", blok], capture_output=True, text=True, check=False, cwd=ROOT)

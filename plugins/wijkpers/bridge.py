@@ -13,7 +13,7 @@ from collections import abc
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +27,7 @@ from pelican.writers import Writer as PelicanWriter
 from wijkpers.channel import File, Page, kanalen
 from wijkpers.finish import assets, links, search, sitemap
 from wijkpers.images import BeeldFout
+from wijkpers.klok import vandaag
 from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import blad, functies, site
 from wijkpers.wijk import Wijk
@@ -269,5 +270,4 @@ def wissel(stage: Path, output: Path) -> None:
 
 def pelican_settings(root: Path) -> dict[str, Any]:
     """Return the settings for `pelican -s publish.py`, which reads upper-case names of a module."""
-    vandaag = datetime.now().astimezone().date()
-    return settings(Opdracht(root, root / "output", vandaag))
+    return settings(Opdracht(root, root / "output", vandaag()))

@@ -17,17 +17,16 @@ from functools import cache
 from itertools import chain, groupby
 from types import MappingProxyType
 from typing import Final, Literal, Protocol, get_args
-from zoneinfo import ZoneInfo
 
 from holidays import country_holidays
 
+from wijkpers.klok import AMSTERDAM
 from wijkpers.text import DAGEN
 
 Regio = Literal["Noord", "Midden", "Zuid"]
 Eenheid = Literal["keer", "dag", "week", "rang", "maand", "jaar"]
 Uitval = Mapping[date, tuple[str, str]]
 
-AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 _RITMES: Final[Mapping[str, tuple[Eenheid, int]]] = {
     "eenmalig": ("keer", 1), "elke dag": ("dag", 1), "elke week": ("week", 1), "om de week": ("week", 2),
     "elke maand": ("maand", 1), "elk jaar": ("jaar", 1), "laatste": ("rang", -1),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
+
+from wijkpers.klok import vandaag
 
 OK, FOUTEN, GEBRUIK, OMGEVING, ONDERBROKEN = 0, 1, 2, 3, 130
 
@@ -30,11 +31,8 @@ class Command:
 
 
 def today(args: argparse.Namespace) -> date:
-    """Give the day to work for: --date, else SOURCE_DATE_EPOCH, else the clock. The only place that reads one."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if args.date:
-        return args.date
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
+    """Give the day to work for: --date, else SOURCE_DATE_EPOCH, else the clock."""
+    return args.date or vandaag()
 
 
 @contextmanager
