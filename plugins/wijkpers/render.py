@@ -142,6 +142,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "tijden_tekst": lambda rij: tijden_tekst(rij, wijk.today),
         "komende": komende,
         "get": wijk.get,
+        "balie": wijk.balie,
         "verwijzers": wijk.verwijzers,
         "kaartje": kaartje,
         "beeld": beeld,

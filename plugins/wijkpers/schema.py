@@ -39,16 +39,17 @@ NERGENS = Herkomst("")
 
 @dataclass(frozen=True, slots=True)
 class Bezwaar:
-    """Object to a combination of values: the field at fault, a code of meldingen.py and its values."""
+    """Object to a combination of values: the field at fault, a code of meldingen.py and its values; `naald` are words in the text at fault."""
 
     veld: str
     code: str
     waarden: Mapping[str, object]
+    naald: str = ""
 
 
-def bezwaar(veld: str, code: str, **waarden: object) -> Bezwaar:
+def bezwaar(veld: str, code: str, *, naald: str = "", **waarden: object) -> Bezwaar:
     """Make an objection."""
-    return Bezwaar(veld, code, waarden)
+    return Bezwaar(veld, code, waarden, naald)
 
 
 class Model(BaseModel):
@@ -197,7 +198,7 @@ def bladeren(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Verwijzing | Pa
         if not waarde:
             continue
         if isinstance(veld, Lijst):
-            for index, element in enumerate(waarde):
+            for index, element in plaatsen(waarde):
                 yield from _blad((*loc, naam, index), veld.van, element)
         else:
             yield from _blad((*loc, naam), veld, waarde)
@@ -218,5 +219,12 @@ def blokken(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
         if waarde and isinstance(veld, Groep):
             yield from blokken(waarde, (*loc, naam))
         elif waarde and isinstance(veld, Lijst) and isinstance(veld.van, Groep):
-            for index, element in enumerate(waarde):
+            for index, element in plaatsen(waarde):
                 yield from blokken(element, (*loc, naam, index))
+
+
+def plaatsen(rij: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
+    """Give each element with its place in the list of the file, which an element may know better than we do."""
+    for index, element in enumerate(rij):
+        plaats = getattr(element, "plaats", None)
+        yield plaats if isinstance(plaats, int) else index, element

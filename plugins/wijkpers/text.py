@@ -63,12 +63,13 @@ def _date_parts(tekst: str) -> tuple[int, int, int] | None:
         return int(m[1]), int(m[2]), int(m[3])
     if m := _DMJ.match(tekst):
         return int(m[3]), int(m[2]), int(m[1])
-    if (m := _WOORD.match(tekst)) and (month := _maand(m[2].lower())):
+    if (m := _WOORD.match(tekst)) and (month := maand_nummer(m[2].lower())):
         return int(m[3]), month, int(m[1])
     return None
 
 
-def _maand(woord: str) -> int:
+def maand_nummer(woord: str) -> int:
+    """Give the number of a Dutch month, written out or short, in lower case; 0 for another word."""
     for number, naam in enumerate(MAANDEN, 1):
         if woord == naam or woord == maand_kort(number) or (len(woord) == 3 and naam.startswith(woord)) or (number == 9 and woord == "sept"):
             return number

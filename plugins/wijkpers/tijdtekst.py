@@ -13,10 +13,12 @@ from datetime import date, time, timedelta
 from itertools import groupby
 from typing import Final
 
-from wijkpers.recurrence import Kalender, Occurrence, Rij, expand, ritme, uitval, weekdagen
+from wijkpers.recurrence import VAKANTIES, Kalender, Occurrence, Rij, expand, ritme, uitval, weekdagen
 from wijkpers.text import DAGEN, MAANDEN, datum, opsomming, tijd
 
-_NIET_IN: Final = {"schoolvakantie": "in de schoolvakanties", "feestdagen": "op feestdagen", "zomerstop": "in de zomerstop"}
+_NIET_IN: Final = {
+    "schoolvakantie": "in de schoolvakanties", **{naam: f"in de {naam}" for naam in VAKANTIES}, "feestdagen": "op feestdagen", "zomerstop": "in de zomerstop",
+}  # fmt: skip
 _AFSPRAAK: Final = {"bellen": "na bellen", "aanmelden": "na aanmelden"}
 _HALF_JAAR: Final = timedelta(days=183)
 
@@ -73,29 +75,36 @@ def tijden_tekst(row: Rij, today: date | None = None) -> str:
     With `today` a start that has passed is left out. The remark, the place and single exceptions are not in it.
     """
     delen = [f"{_wanneer(row)} {_tijdvak(row.van, row.tot)}"]
-    if ritme(row)[0] != "keer":
+    if ritme(row).eenheid != "keer":
         delen += [_looptijd(row, today), _uitzonderingen(row.niet_in)]
     delen.append(_AFSPRAAK.get(row.afspraak or "", row.afspraak or ""))
     return ", ".join(filter(None, delen))
 
 
 def _wanneer(row: Rij) -> str:
-    """Say the days of the habit; the number of each weekday is repeated, because `1e maandag en dinsdag` is two things."""
+    """Say the days of the habit."""
     match ritme(row):
-        case ("keer", _) if row.datum:
+        case ("keer", _, _) if row.datum:
             return f"{datum(row.datum, 'dag')} {row.datum.year}"
-        case ("maand", _) if row.datum:
+        case ("maand", _, _) if row.datum:
             return f"elke maand op de {row.datum.day}e"
-        case ("jaar", _) if row.datum:
+        case ("jaar", _, _) if row.datum:
             return f"elk jaar op {row.datum.day} {MAANDEN[row.datum.month - 1]}"
-        case ("rang", n):
-            rang = f"{n}e" if n > 0 else "laatste"
-            return f"elke {opsomming(f'{rang} {DAGEN[dag]}' for dag in weekdagen(row))} van de maand"
-        case ("week", n) if n > 1:
+        case ("rang", _, rangen):
+            return f"elke {_rangen_tekst(rangen, weekdagen(row))} van de maand"
+        case ("week", n, _) if n > 1:
             return f"{'om de week' if n == 2 else f'elke {n} weken'} op {_weekdagen_tekst(weekdagen(row))}"
         case _:
             dagen = weekdagen(row)
             return "elke dag" if len(dagen) == 7 else f"elke {_weekdagen_tekst(dagen)}"
+
+
+def _rangen_tekst(rangen: tuple[int, ...], dagen: tuple[int, ...]) -> str:
+    """Say `1e en 3e dinsdag`; with more weekdays each number is repeated, because `1e maandag en dinsdag` is two things."""
+    woorden = ["laatste" if n < 0 else f"{n}e" for n in rangen]
+    if len(dagen) == 1:
+        return f"{opsomming(woorden)} {DAGEN[dagen[0]]}"
+    return opsomming(f"{woord} {DAGEN[dag]}" for woord in woorden for dag in dagen)
 
 
 def _weekdagen_tekst(dagen: tuple[int, ...]) -> str:

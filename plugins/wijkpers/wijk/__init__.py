@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -56,6 +57,10 @@ class Wijk:
         """Give the visible items of a kind that refer to an item, in their own order."""
         rij = self.items.get(soort, {})
         return tuple(rij[id_] for s, id_ in self.naar.get(sleutel(item), ()) if s == soort and id_ in rij)
+
+    def balie(self, oproep: Any) -> Any:
+        """Give the desk of a call, which has `naam`, `telefoon` and `email`: an organisation, or the vraagbaak when that is none."""
+        return self.get("organisatie", oproep.via or next(iter(self.instellingen.balies), None)) or self.instellingen.vraagbaak
 
     def kanaal_aan(self, naam: str) -> bool:
         """Tell whether a channel is on."""

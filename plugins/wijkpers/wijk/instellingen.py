@@ -55,4 +55,18 @@ class Instellingen(Model):
     vraagbaak: Annotated[Vraagbaak, Groep(label="Vraagbaak", model=Vraagbaak)]
     schoolregio: Annotated[str, Keuze(label="Schoolregio", keuzes=("Noord", "Midden", "Zuid"))]
     zomerstop: Annotated[Zomerstop | None, Groep(label="Zomerstop", model=Zomerstop)] = None
+    oproepbalies: Annotated[
+        tuple[str, ...],
+        Lijst(
+            label="Balies voor oproepen",
+            hint="Waar je je meldt na een oproep: nooit bij wie hem deed. Laat leeg: dan is het de vraagbaak.",
+            van=Verwijzing(naar_soort=("organisatie",)),
+            komma=True,
+        ),
+    ] = ()
     kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()
+
+    @property
+    def balies(self) -> tuple[str, ...]:
+        """Give the codes of the desks that a call may go through; the first one is meant when a call names none."""
+        return self.oproepbalies or tuple(filter(None, (self.vraagbaak.organisatie,)))

@@ -63,12 +63,7 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
 
     def meld(code: str, naald: str, **waarden: object) -> None:
         """Report at the line where the words stand."""
-        index = document.body.find(naald) if naald else -1
-        if index < 0:
-            document.meld(code, *(document.plek(loc) if loc else (eerste_regel, 1)), **waarden)
-            return
-        regel = eerste_regel + document.body.count("\n", 0, index)
-        document.meld(code, regel, index - document.body.rfind("\n", 0, index), **waarden)
+        document.meld(code, *(document.vind(naald) or (document.plek(loc) if loc else (eerste_regel, 1))), **waarden)
 
     def link(href: str) -> str | None:
         """Give the address, or report why there is none."""

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
 from wijkpers.blocks import Gecontroleerd
+from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
@@ -135,12 +136,16 @@ class Keuring:
                 self._meld_onbekend(document, loc, veld, waarde)
             elif bron:
                 self._onthoud(veld, waarde, bron)
+        wat = "deze activiteit" if bron and bron[0] == "activiteit" else "dit spreekuur"
         for loc, blok in blokken(model, basis):
+            if isinstance(blok, Tijden) and "zomerstop" in blok.niet_in and not self.instellingen.zomerstop:
+                document.meld("WK249", *document.plek((*loc, "niet_in")))
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
                 document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
-                plek = document.plek((*loc, b.veld)) if getattr(blok, b.veld, None) else document.plek(loc)
-                document.meld(b.code, *plek, field=".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld))), **b.waarden)
+                plek = document.vind(b.naald) or document.plek((*loc, b.veld) if getattr(blok, b.veld, None) else loc)
+                veld = ".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld)))
+                document.meld(b.code, *plek, field=veld, **{"wat": wat, **b.waarden})
 
     def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
         if isinstance(veld, Verwijzing):
@@ -156,6 +161,8 @@ class Keuring:
                 return [r.code for r in self.instellingen.rubrieken]
             case "kanaal":
                 return self.kanalen
+            case "balie":
+                return self.instellingen.balies
             case _:
                 return self.oogst.bekend[soort]
 
@@ -163,6 +170,9 @@ class Keuring:
         return any(waarde in self.codes(soort) for soort in veld.naar_soort) or (veld.naar_soort == ("kanaal",) and not self.kanalen)
 
     def _meld_onbekend(self, document: Document, loc: Loc, veld: Verwijzing, waarde: str) -> None:
+        if veld.naar_soort == ("balie",):
+            document.meld("WK250", *document.plek(loc), waarde=waarde[:80], balies=", ".join(self.instellingen.balies) or "geen")
+            return
         keuzes = tuple(sorted({code for soort in veld.naar_soort for code in self.codes(soort)}))
         waar = (
             "data/wijk.yaml"

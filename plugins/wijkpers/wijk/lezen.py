@@ -60,6 +60,11 @@ class Document:
         regels = self.tekst.split("\n")
         return regels[line - 1].strip()[:100] if line <= len(regels) else ""
 
+    def vind(self, naald: str) -> tuple[int, int] | None:
+        """Find line and column of words in the body."""
+        index = self.body.find(naald) if naald else -1
+        return (self.body_line + self.body.count("\n", 0, index), index - self.body.rfind("\n", 0, index)) if index >= 0 else None
+
     def plek(self, loc: Loc, *, sleutel: bool = False) -> tuple[int, int]:
         """Find line and column of a value (or of its key); the nearest block around it when it is not there."""
         if self.dialect == "python-markdown":

@@ -169,6 +169,5 @@ def _organisatie(wijk: Wijk, o: Any) -> dict[str, str]:
 
 
 def _oproep(wijk: Wijk, oproep: Any) -> dict[str, str]:
-    via = wijk.get("organisatie", oproep.via)
-    balie = f"{via.kop}, {telefoon(getattr(via, 'telefoon', ''))}" if via else wijk.instellingen.vraagbaak.naam
-    return {"soort": oproep.soort, "titel": oproep.titel, "kort": platte_tekst(oproep.kort), "via": balie}
+    balie = wijk.balie(oproep)
+    return {"soort": oproep.soort, "titel": oproep.titel, "kort": platte_tekst(oproep.kort), "via": f"{balie.naam}, {telefoon(balie.telefoon)}"}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.blocks import DIMENSIES, DOELGROEPEN, TALEN, VIJF_O, Aanmelden, Beeld, Geschreven, Tijden, Toegankelijk
+from wijkpers.blocks import DIMENSIES, DOELGROEPEN, TALEN, VIJF_O, Aanmelden, Beeld, Geschreven, Toegankelijk
+from wijkpers.blocks.tijden import Tijden, TijdenLijst
 from wijkpers.fields import Bron, Datum, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Kind, bezwaar
 
@@ -13,7 +14,7 @@ class Activiteit(Geschreven):
     """Hold one activity."""
 
     kort: Annotated[str, Tekst(label="Kort", hint="Eén of twee zinnen, A2.", max=300, naar=Bron("", "description"))]
-    tijden: Annotated[tuple[Tijden, ...], Lijst(label="Tijden", van=Groep(model=Tijden), naar=Bron("schedules", "eventSchedule"))]
+    tijden: Annotated[tuple[Tijden, ...], TijdenLijst(label="Tijden", naar=Bron("schedules", "eventSchedule"))]
     locatie: Annotated[str | None, Verwijzing(label="Locatie", naar_soort=("locatie",), naar=Bron("", "location"))] = None
     online: Annotated[str, Website(label="Online", hint="Het adres, als het niet op een plek is.")] = ""
     organisatie: Annotated[str, Verwijzing(label="Organisatie", naar_soort=("organisatie",), privacy="org", naar=Bron("", "organizer"))]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.blocks import DOELGROEPEN, TALEN, VIJF_O, Gecontroleerd, Melding, Tijden
+from wijkpers.blocks import DOELGROEPEN, TALEN, VIJF_O, Gecontroleerd, Melding
+from wijkpers.blocks.tijden import Tijden, TijdenLijst
 from wijkpers.fields import Bron, Code, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Telefoon, Verwijzing
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar
 
@@ -26,7 +27,7 @@ class Dienst(Item):
         tuple[str, ...], Lijst(label="Locaties", van=Verwijzing(naar_soort=("locatie",)), komma=True, naar=Bron("service_at_locations", "availableAtOrFrom"))
     ] = ()
     overal: Annotated[bool, JaNee(label="Overal", hint="Bij mensen thuis of in de hele wijk.")] = False
-    tijden: Annotated[tuple[Tijden, ...], Lijst(label="Tijden", van=Groep(model=Tijden), naar=Bron("schedules", "hoursAvailable"))] = ()
+    tijden: Annotated[tuple[Tijden, ...], TijdenLijst(label="Tijden", naar=Bron("schedules", "hoursAvailable"))] = ()
     kosten: Annotated[Kosten, KostenVeld(label="Kosten", naar=Bron("cost_options", "offers"))]
     voor_wie: Annotated[
         tuple[str, ...], Lijst(label="Voor wie", van=Keuze(keuzes=DOELGROEPEN), komma=True, naar=Bron("eligibility_description", "audience"))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final
 
 from wijkpers.blocks import Beeld, Geschreven
 from wijkpers.fields import Datum, Groep, Keuze, Lijst, Tekst, Verwijzing
+from wijkpers.privacy import adresgegevens, persoonsgegevens
 from wijkpers.schema import Bezwaar, Kind, bezwaar
 
 _WEKEN: Final = 8
@@ -19,7 +20,15 @@ class Oproep(Geschreven):
     kort: Annotated[str, Tekst(label="Kort", max=300)]
     datum: Annotated[date, Datum(label="Geplaatst op")]
     verloopt: Annotated[date, Datum(label="Verloopt", hint="Hooguit 8 weken na het plaatsen.")]
-    via: Annotated[str, Verwijzing(label="Via", hint="De balie waar je je meldt, nooit de vrager zelf.", naar_soort=("organisatie",), privacy="org")]
+    via: Annotated[
+        str | None,
+        Verwijzing(
+            label="Via",
+            hint="De balie waar je je meldt, nooit de vrager zelf. Laat leeg: dan is het de eerste balie van de wijk.",
+            naar_soort=("balie",),
+            privacy="org",
+        ),
+    ] = None
     uren: Annotated[str, Tekst(label="Uren", max=80)] = ""
     vergoeding: Annotated[str, Tekst(label="Vergoeding", max=120)] = ""
     buurt: Annotated[str | None, Verwijzing(label="Buurt", naar_soort=("buurt",))] = None
@@ -36,7 +45,7 @@ class Oproep(Geschreven):
         return -self.datum.toordinal()
 
     def controleer(self) -> Iterator[Bezwaar]:
-        """Hold the term of eight weeks, and ask hours and pay of work."""
+        """Hold the term of eight weeks, ask hours and pay of work, and keep out what leads to a person or a front door."""
         uiterlijk = self.datum + timedelta(weeks=_WEKEN)
         if self.verloopt > uiterlijk:
             yield bezwaar("verloopt", "WK223", weken=-(-(self.verloopt - self.datum).days // 7), uiterlijk=uiterlijk.isoformat())
@@ -45,6 +54,14 @@ class Oproep(Geschreven):
         for naam in ("uren", "vergoeding") if self.soort in _WERK else ():
             if not getattr(self, naam):
                 yield bezwaar(naam, "WK201", naam=naam, remedie=f"bij {self.soort} hoort {naam}; bij geen: schrijf geen")
+        for naam, tekst in self._teksten():
+            yield from (bezwaar(naam, "WK251", naald=gevonden, waarde=gevonden) for gevonden in persoonsgegevens(tekst))
+            if self.soort == "vraag":
+                yield from (bezwaar(naam, "WK252", naald=gevonden, waarde=gevonden) for gevonden in adresgegevens(tekst))
+
+    def _teksten(self) -> Iterator[tuple[str, str]]:
+        yield from ((naam, getattr(self, naam)) for naam in ("titel", "kort", "uren", "vergoeding"))
+        yield "tekst", self.herkomst.body
 
 
 KIND = Kind(
@@ -56,5 +73,6 @@ KIND = Kind(
     waar="content/oproepen",
     adres="oproepen/{id}/",
     lijst="oproepen/",
+    kanaal="oproepen",
     schema_org="Demand",
 )

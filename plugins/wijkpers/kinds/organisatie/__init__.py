@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from wijkpers.blocks import Gecontroleerd, Tijden
+from wijkpers.blocks import Gecontroleerd
+from wijkpers.blocks.tijden import Tijden, TijdenLijst
 from wijkpers.fields import Alinea, Bron, Code, Email, Groep, Keuze, Kvk, Lijst, Pad, Tekst, Telefoon, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar, ingesloten
 from wijkpers.text import sorteersleutel
@@ -37,7 +38,7 @@ class Organisatie(Item):
     email: Annotated[str, Email(label="E-mail", hint="Geen persoonlijk adres.", privacy="org", naar=Bron("organization.email", "email"))] = ""
     website: Annotated[str, Website(label="Website", privacy="org", naar=Bron("organization.website", "url"))] = ""
     post: Annotated[str, Tekst(label="Postadres", privacy="org", max=160)] = ""
-    inloop: Annotated[tuple[Tijden, ...], Lijst(label="Inloop", van=Groep(model=Tijden))] = ()
+    inloop: Annotated[tuple[Tijden, ...], TijdenLijst(label="Inloop")] = ()
     locatie: Annotated[str | None, Verwijzing(label="Locatie", naar_soort=("locatie",))] = None
     kvk: Annotated[str, Kvk(label="KvK-nummer", privacy="org", naar=Bron("organization_identifier", ""))] = ""
     hoort_bij: Annotated[

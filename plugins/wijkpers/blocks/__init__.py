@@ -1,11 +1,9 @@
-"""Declare the blocks that several kinds share: tijden, gecontroleerd, beeld, and the base of what is written in Markdown."""
+"""Declare the blocks that several kinds share: tijden (a module of its own), gecontroleerd, beeld, and the base of what is written in Markdown."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any, Final
 
 from wijkpers.fields import (
@@ -22,14 +20,10 @@ from wijkpers.fields import (
     Pad,
     Tekst,
     Telefoon,
-    Tijdstip,
-    Veld,
     Verwijzing,
     Website,
 )
-from wijkpers.problems import choices_hint, refuse
 from wijkpers.schema import Bezwaar, Item, Model, bezwaar
-from wijkpers.text import DAGEN
 
 DOELGROEPEN: Final = (
     "iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "nieuwkomers", "vrouwen", "mannen",
@@ -42,105 +36,6 @@ TALEN: Final = (
 )  # fmt: skip
 VIJF_O: Final = ("ontmoeting", "ontspanning", "ondersteuning", "ontwikkeling", "ondernemerschap")
 DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren")
-_DAG_OOK: Final = {**{d[:2]: d for d in DAGEN}, **{f"{d}en": d for d in DAGEN}}
-
-
-@dataclass(frozen=True, kw_only=True)
-class HoeVaak(Veld):
-    """Take how often something returns, in the words people use."""
-
-    keuzes: tuple[str, ...] = ("elke week", "om de week", "elke 3 weken", "1e", "2e", "3e", "4e", "laatste", "elke dag", "elke maand", "elk jaar", "eenmalig")
-
-    def parse(self, tekst: str) -> str:
-        """Accept any number of weeks and written-out ordinals."""
-        klein = " ".join(tekst.lower().split())
-        klein = _RANG.get(klein.split()[0], klein) if klein else klein
-        if klein in self.keuzes or re.fullmatch(r"elke ([2-9]|[1-4]\d|5[0-2]) weken", klein):
-            return klein
-        refuse("WK207", waarde=tekst[:40], remedie=choices_hint(tekst, self.keuzes))
-        return None
-
-    def json_schema(self) -> dict[str, Any]:
-        """List the usual choices and the pattern."""
-        return {"anyOf": [{"enum": list(self.keuzes)}, {"type": "string", "pattern": "^elke [0-9]+ weken$"}]}
-
-    def voorbeeld(self) -> str:
-        """Give the commonest."""
-        return "elke week"
-
-
-_RANG: Final = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e", "1ste": "1e", "2de": "2e", "3de": "3e", "4de": "4e", "laatste": "laatste", "1e": "1e", "2e": "2e", "3e": "3e", "4e": "4e", "wekelijks": "elke week", "dagelijks": "elke dag", "maandelijks": "elke maand", "jaarlijks": "elk jaar", "tweewekelijks": "om de week"}  # fmt: skip
-
-
-class NietOp(Model):
-    """Be a day or span on which something does not happen."""
-
-    van: Annotated[date, Datum(label="Van")]
-    tot: Annotated[date | None, Datum(label="Tot en met")] = None
-    reden: Annotated[str, Tekst(label="Reden", max=60)] = ""
-
-    @property
-    def tot_en_met(self) -> date:
-        """Give the last day; a single day ends on itself."""
-        return self.tot or self.van
-
-    def controleer(self) -> Iterator[Bezwaar]:
-        """Check the order."""
-        if self.tot and self.tot < self.van:
-            yield bezwaar("tot", "WK221", naam="tot", ander="van")
-
-
-class ExtraOp(Model):
-    """Be an extra occasion outside the series."""
-
-    datum: Annotated[date, Datum(label="Datum")]
-    van: Annotated[time | None, Tijdstip(label="Van")] = None
-    tot: Annotated[time | None, Tijdstip(label="Tot")] = None
-    opmerking: Annotated[str, Tekst(label="Opmerking", max=80)] = ""
-
-
-class Tijden(Model):
-    """Be one row of hours: a weekly series or a single occasion, with its exceptions."""
-
-    dag: Annotated[
-        tuple[str, ...], Lijst(label="Dag", van=Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK), komma=True, naar=Bron("schedule.byday", "Schedule.byDay"))
-    ] = ()
-    datum: Annotated[date | None, Datum(label="Datum", hint="Voor iets dat één keer gebeurt.", naar=Bron("schedule.dtstart", "Event.startDate"))] = None
-    van: Annotated[time | None, Tijdstip(label="Van", naar=Bron("schedule.opens_at", "Schedule.startTime"))] = None
-    tot: Annotated[time | None, Tijdstip(label="Tot", naar=Bron("schedule.closes_at", "Schedule.endTime"))] = None
-    hele_dag: Annotated[bool, JaNee(label="Hele dag")] = False
-    hoe_vaak: Annotated[str, HoeVaak(label="Hoe vaak", naar=Bron("schedule.freq", "Schedule.repeatFrequency"))] = ""
-    vanaf: Annotated[date | None, Datum(label="Vanaf", naar=Bron("schedule.valid_from", "Schedule.startDate"))] = None
-    tot_en_met: Annotated[date | None, Datum(label="Tot en met", naar=Bron("schedule.valid_to", "Schedule.endDate"))] = None
-    niet_in: Annotated[
-        tuple[str, ...],
-        Lijst(
-            label="Niet in",
-            van=Keuze(keuzes=("schoolvakantie", "feestdagen", "zomerstop"), ook={"schoolvakanties": "schoolvakantie", "feestdag": "feestdagen"}),
-            komma=True,
-            naar=Bron("", "Schedule.exceptDate"),
-        ),
-    ] = ()
-    niet_op: Annotated[tuple[NietOp, ...], Lijst(label="Niet op", van=Groep(model=NietOp, kort="van"), komma=True)] = ()
-    extra_op: Annotated[tuple[ExtraOp, ...], Lijst(label="Extra op", van=Groep(model=ExtraOp, kort="datum"), komma=True)] = ()
-    afspraak: Annotated[str, Keuze(label="Afspraak", keuzes=("inloop", "bellen", "aanmelden"), naar=Bron("schedule.attending_type", ""))] = ""
-    locatie: Annotated[str | None, Verwijzing(label="Andere plek", naar_soort=("locatie",), hint="Alleen als het niet de gewone plek is.")] = None
-    opmerking: Annotated[str, Tekst(label="Opmerking", max=80, hint='Bijvoorbeeld "ook telefonisch".')] = ""
-
-    def controleer(self) -> Iterator[Bezwaar]:
-        """Check that there is a day, a time, and that the order is right."""
-        if not self.dag and not self.datum and self.hoe_vaak != "elke dag":
-            yield bezwaar("dag", "WK222", namen="dag of datum", remedie="noem de dag van de week, of de datum")
-        if self.hoe_vaak in ("eenmalig", "elke maand", "elk jaar") and not self.datum:
-            yield bezwaar("hoe_vaak", "WK222", namen="datum", remedie=f'bij "{self.hoe_vaak}" hoort de datum van de (eerste) keer')
-        if self.van is None and not self.hele_dag:
-            yield bezwaar("van", "WK222", namen="van of hele_dag", remedie="zet erbij hoe laat het begint, of hele_dag: ja")
-        if self.van is not None and self.van == self.tot:
-            yield bezwaar("tot", "WK221", naam="tot", ander="van")
-        if self.vanaf and self.tot_en_met and self.tot_en_met < self.vanaf:
-            yield bezwaar("tot_en_met", "WK221", naam="tot_en_met", ander="vanaf")
-        if (self.hoe_vaak == "om de week" or "weken" in self.hoe_vaak) and not (self.vanaf or self.datum):
-            yield bezwaar("vanaf", "WK222", namen="vanaf", remedie="vanaf welke week tellen we?")
 
 
 class Gecontroleerd(Model):

@@ -1,0 +1,242 @@
+"""Declare `tijden`: rows of hours, each a series or a single occasion with its exceptions; or the hours as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from typing import Annotated, Any, Final
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PrivateAttr, ValidatorFunctionWrapHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from wijkpers.fields import Bron, Datum, Groep, JaNee, Keuze, Lijst, Tekst, Tijdstip, Veld, Verwijzing
+from wijkpers.klok import AMSTERDAM
+from wijkpers.problems import choices_hint, refuse
+from wijkpers.recurrence import VAKANTIES, bare_days, ritme, weekdagen
+from wijkpers.schema import Bezwaar, Model, bezwaar
+from wijkpers.text import DAGEN, datum, opsomming, tijd
+from wijkpers.tijdlezen import lees_tijden
+
+_DAG_OOK: Final = {**{d[:2]: d for d in DAGEN}, **{f"{d}en": d for d in DAGEN}}
+_VAAK: Final = {"wekelijks": "elke week", "dagelijks": "elke dag", "maandelijks": "elke maand", "jaarlijks": "elk jaar", "tweewekelijks": "om de week"}
+_RANG: Final = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e", "vijfde": "5e", **{f"{n}{uit}": f"{n}e" for n in range(1, 6) for uit in ("ste", "de")}}  # fmt: skip
+# A night of 20.00 to 9.00 is one; 14.00 to 12.00 is a mistake.
+_LANGSTE_NACHT: Final = timedelta(hours=14)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoeVaak(Veld):
+    """Take how often something returns, in the words people use."""
+
+    keuzes: tuple[str, ...] = (
+        *("elke week", "om de week", "elke 3 weken", "1e", "2e", "3e", "4e", "laatste", "1e en 3e"),
+        *("elke dag", "elke maand", "elk jaar", "eenmalig"),
+    )
+
+    def parse(self, tekst: str) -> str:
+        """Accept any number of weeks, several ordinals and written-out ones; a fifth is refused, as most months have none."""
+        klein = " ".join(tekst.lower().split())
+        klein = _VAAK.get(klein, klein)
+        if klein in self.keuzes or re.fullmatch(r"elke ([2-9]|[1-4]\d|5[0-2]) weken", klein):
+            return klein
+        woorden = re.sub(r"\b(?:elke|iedere|van de maand|en)\b|,", " ", klein).split()
+        rangen = [_RANG.get(woord, woord) for woord in woorden if woord not in DAGEN]
+        if "5e" in rangen:
+            refuse("WK240", waarde=tekst[:40])
+        if rangen and all(re.fullmatch(r"[1-4]e|laatste", rang) for rang in rangen):
+            if len(rangen) < len(woorden):
+                refuse("WK207", waarde=tekst[:40], remedie=f"schrijf dag: {next(w for w in woorden if w in DAGEN)} en hoe_vaak: {opsomming(rangen)}")
+            return opsomming(sorted(set(rangen)))
+        refuse("WK207", waarde=tekst[:40], remedie=choices_hint(tekst, self.keuzes))
+        return None
+
+    def json_schema(self) -> dict[str, Any]:
+        """List the usual choices and the patterns."""
+        rang = "([1-4]e|laatste)"
+        return {"anyOf": [{"enum": list(self.keuzes)}, {"type": "string", "pattern": f"^(elke [0-9]+ weken|{rang}(, {rang})* en {rang})$"}]}
+
+    def voorbeeld(self) -> str:
+        """Give the commonest."""
+        return "elke week"
+
+
+class NietOp(Model):
+    """Be a day or span on which something does not happen."""
+
+    van: Annotated[date, Datum(label="Van")]
+    tot: Annotated[date | None, Datum(label="Tot en met")] = None
+    reden: Annotated[str, Tekst(label="Reden", max=60)] = ""
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Check the order."""
+        if self.tot and self.tot < self.van:
+            yield bezwaar("tot", "WK221", naam="tot", ander="van")
+
+
+class ExtraOp(Model):
+    """Be an extra occasion outside the series."""
+
+    datum: Annotated[date, Datum(label="Datum")]
+    van: Annotated[time | None, Tijdstip(label="Van")] = None
+    tot: Annotated[time | None, Tijdstip(label="Tot")] = None
+    opmerking: Annotated[str, Tekst(label="Opmerking", max=80)] = ""
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Check the hours."""
+        yield from _uren(self.van, self.tot, self.datum)
+
+
+class Tijden(Model):
+    """Be one row of hours: a series or a single occasion, with its exceptions."""
+
+    dag: Annotated[
+        tuple[str, ...], Lijst(label="Dag", van=Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK), komma=True, naar=Bron("schedule.byday", "Schedule.byDay"))
+    ] = ()
+    datum: Annotated[
+        date | None,
+        Datum(
+            label="Datum",
+            hint="Voor iets dat één keer gebeurt. Met tot_en_met erbij: elke dag van die dag tot en met de laatste.",
+            naar=Bron("schedule.dtstart", "Event.startDate"),
+        ),
+    ] = None
+    van: Annotated[time | None, Tijdstip(label="Van", naar=Bron("schedule.opens_at", "Schedule.startTime"))] = None
+    tot: Annotated[time | None, Tijdstip(label="Tot", hint="Na middernacht mag: van 22.00 tot 2.00.", naar=Bron("schedule.closes_at", "Schedule.endTime"))] = (
+        None
+    )
+    hele_dag: Annotated[bool, JaNee(label="Hele dag")] = False
+    hoe_vaak: Annotated[
+        str, HoeVaak(label="Hoe vaak", hint="Leeg is elke week. 1e is de eerste van de maand.", naar=Bron("schedule.freq", "Schedule.repeatFrequency"))
+    ] = ""
+    vanaf: Annotated[date | None, Datum(label="Vanaf", naar=Bron("schedule.valid_from", "Schedule.startDate"))] = None
+    tot_en_met: Annotated[date | None, Datum(label="Tot en met", naar=Bron("schedule.valid_to", "Schedule.endDate"))] = None
+    niet_in: Annotated[
+        tuple[str, ...],
+        Lijst(
+            label="Niet in",
+            hint="schoolvakantie is elke schoolvakantie van de regio van de wijk.",
+            van=Keuze(
+                keuzes=("schoolvakantie", *VAKANTIES, "feestdagen", "zomerstop"),
+                ook={"schoolvakanties": "schoolvakantie", "vakantie": "schoolvakantie", "feestdag": "feestdagen", "krokusvakantie": "voorjaarsvakantie"},
+            ),
+            komma=True,
+            naar=Bron("", "Schedule.exceptDate"),
+        ),
+    ] = ()
+    niet_op: Annotated[tuple[NietOp, ...], Lijst(label="Niet op", van=Groep(model=NietOp, kort="van"), komma=True)] = ()
+    extra_op: Annotated[tuple[ExtraOp, ...], Lijst(label="Extra op", van=Groep(model=ExtraOp, kort="datum"), komma=True)] = ()
+    afspraak: Annotated[str, Keuze(label="Afspraak", keuzes=("inloop", "bellen", "aanmelden"), naar=Bron("schedule.attending_type", ""))] = ""
+    ook_telefonisch: Annotated[bool, JaNee(label="Ook telefonisch", hint="Je kunt in deze uren ook bellen.")] = False
+    locatie: Annotated[str | None, Verwijzing(label="Andere plek", naar_soort=("locatie",), hint="Alleen als het niet de gewone plek is.")] = None
+    opmerking: Annotated[str, Tekst(label="Opmerking", max=80)] = ""
+    _plaats: int | None = PrivateAttr(default=None)
+
+    @property
+    def plaats(self) -> int | None:
+        """Give the place in the list of the file: one line of text there may be several rows here."""
+        return self._plaats
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Check that there is a day and an hour, that they exist and are in order, and that no exception is for nothing."""
+        onaf = tuple(self._ontbreekt())
+        yield from onaf
+        yield from _uren(self.van, self.tot, self.datum if not self.hoe_vaak or self.hoe_vaak == "eenmalig" else None)
+        if self.vanaf and self.tot_en_met and self.tot_en_met < self.vanaf:
+            yield bezwaar("tot_en_met", "WK221", naam="tot_en_met", ander="vanaf")
+        elif not onaf:
+            yield from self._tegenspraak()
+
+    def _ontbreekt(self) -> Iterator[Bezwaar]:
+        if not self.dag and not self.datum and self.hoe_vaak != "elke dag":
+            yield bezwaar("dag", "WK222", namen="dag of datum", remedie="noem de dag van de week, of de datum")
+        elif self.hoe_vaak in ("eenmalig", "elke maand", "elk jaar") and not self.datum:
+            yield bezwaar("hoe_vaak", "WK222", namen="datum", remedie=f'bij "{self.hoe_vaak}" hoort de datum van de (eerste) keer')
+        elif ritme(self).eenheid == "rang" and not self.dag:
+            yield bezwaar("dag", "WK222", namen="dag", remedie=f'bij "{self.hoe_vaak}" hoort de dag van de week')
+        if self.van is None and not self.hele_dag:
+            yield bezwaar("van", "WK222", namen="van of hele_dag", remedie="zet erbij hoe laat het begint, of hele_dag: ja")
+        if (self.hoe_vaak == "om de week" or "weken" in self.hoe_vaak) and not (self.vanaf or self.datum):
+            yield bezwaar("vanaf", "WK222", namen="vanaf", remedie="vanaf welke week tellen we?")
+
+    def _tegenspraak(self) -> Iterator[Bezwaar]:
+        if self.datum and self.vanaf:
+            yield bezwaar("vanaf", "WK243", een="datum", ander="vanaf", remedie="datum is al de eerste keer: haal vanaf weg")
+        elif self.hoe_vaak == "eenmalig" and self.tot_en_met:
+            yield bezwaar(
+                "tot_en_met", "WK243", een="eenmalig", ander="tot_en_met", remedie="haal hoe_vaak weg: dan is het elke dag, van datum tot en met tot_en_met"
+            )
+        elif self.datum and self.dag and self.datum.weekday() not in weekdagen(self):
+            yield bezwaar("datum", "WK244", datum=datum(self.datum), dag=DAGEN[self.datum.weekday()], dagen=_dagen(self))
+        elif self.tot_en_met and not any(bare_days(self, self.vanaf or self.datum or self.tot_en_met - timedelta(400), self.tot_en_met)):
+            yield bezwaar("tot_en_met", "WK245")
+        else:
+            yield from (b for x in self.niet_op if not x.tot for b in self._voor_niets(x.van))
+
+    def _voor_niets(self, dag: date) -> Iterator[Bezwaar]:
+        """Warn for an exception on a day on which nothing happens anyway: it is often a mistake in the date."""
+        if any(bare_days(self, dag, dag)):
+            return
+        if dag.weekday() not in weekdagen(self) and ritme(self).eenheid in ("dag", "week", "rang"):
+            yield bezwaar("niet_op", "WK246", datum=f"{datum(dag, 'dag').split(' ', 1)[1]}", dag=DAGEN[dag.weekday()], dagen=_dagen(self))
+        else:
+            wel = [*bare_days(self, dag - timedelta(40), dag)][-1:] + list(islice(bare_days(self, dag, dag + timedelta(40)), 1))
+            yield bezwaar("niet_op", "WK247", datum=datum(dag), wel=f", wel op {opsomming(datum(d) for d in wel)}" if wel else "")
+
+
+def _dagen(rij: Tijden) -> str:
+    return opsomming(DAGEN[dag] for dag in weekdagen(rij))
+
+
+def _uren(van: time | None, tot: time | None, dag: date | None) -> Iterator[Bezwaar]:
+    """Object to an end before the start, and to a time of day that a single date does not have."""
+    if van and tot and tot <= van and datetime.combine(date(2000, 1, 2), tot) - datetime.combine(date(2000, 1, 1), van) > _LANGSTE_NACHT:
+        yield bezwaar("tot", "WK241", van=tijd(van), tot=tijd(tot))
+    for naam, uur in (("van", van), ("tot", tot)) if dag else ():
+        if uur and dag and _overgeslagen(dag, uur):
+            yield bezwaar(naam, "WK242", datum=datum(dag), tijd=tijd(uur))
+
+
+def _overgeslagen(dag: date, uur: time) -> bool:
+    moment = datetime.combine(dag, uur, AMSTERDAM)
+    return moment.astimezone(UTC).astimezone(AMSTERDAM).time() != uur
+
+
+@dataclass(frozen=True, kw_only=True)
+class TijdenLijst(Lijst):
+    """Take the rows of `tijden`. A text in the place of a row is hours as people write them, and may be several rows."""
+
+    van: Veld = field(default_factory=lambda: Groep(model=Tijden))
+    hint: str = "In woorden (`ma-vr 9:00-17:00`), of rijen met dag, van en tot."
+
+    def _row(self, waarde: object, parse: ValidatorFunctionWrapHandler) -> tuple[Tijden, ...]:
+        if not isinstance(waarde, str):
+            return (parse(waarde),)
+        ruw, rest = lees_tijden(waarde)
+        if rest:
+            refuse("WK248", waarde=rest[:60])
+        rijen = tuple(parse(rij) for rij in ruw)
+        for klacht in (b for rij in rijen for b in rij.controleer() if b.veld != "niet_op"):
+            refuse(klacht.code, **klacht.waarden)
+        return rijen
+
+    def _flat(self, waarde: list[tuple[Tijden, ...]]) -> tuple[Tijden, ...]:
+        for plaats, rijen in enumerate(waarde):
+            for rij in rijen:
+                rij._plaats = plaats
+        return tuple(rij for rijen in waarde for rij in rijen)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Parse each row by itself, so that an error knows its place in the list."""
+        row = core_schema.no_info_wrap_validator_function(self._row, self.van.__get_pydantic_core_schema__(source, handler))
+        return core_schema.no_info_before_validator_function(self._list, core_schema.no_info_after_validator_function(self._flat, core_schema.list_schema(row)))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe a row, and the text that may stand for it."""
+        beschreven = super().__get_pydantic_json_schema__(schema, handler)
+        tekst = {"type": "string", "examples": ["ma-vr 9:00-17:00", "elke 1e dinsdag van de maand van 10.00 tot 12.00 uur"]}
+        rij = {"anyOf": [tekst, beschreven["anyOf"][1]]}
+        return {**beschreven, "anyOf": [{"type": "array", "items": rij}, rij]}

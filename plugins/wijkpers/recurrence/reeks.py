@@ -1,0 +1,139 @@
+"""Say the occurrences of rows as rules: RFC 5545 for calendars and schema.org, schedule rows for HSDS 3.0.
+
+A rule says what it can say exactly; every other occurrence becomes an event of its own. HSDS knows no exceptions, so a series is split
+into a row per stretch in which nothing falls out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from wijkpers.klok import AMSTERDAM
+from wijkpers.recurrence.dagen import bare_days
+from wijkpers.recurrence.kalender import Kalender
+from wijkpers.recurrence.keren import Occurrence, per_row
+from wijkpers.recurrence.rij import Rij, ritme, weekdagen
+
+DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Reeks:
+    """Be one event of a calendar: the first occurrence, its rule (RRULE parts, empty when it happens once), what to add and leave out.
+
+    `rij` is the index of its row. `exdates` and `rdates` are starts, `until` is the last start that the rule makes.
+    """
+
+    rij: int
+    eerste: Occurrence
+    regel: tuple[tuple[str, str], ...] = ()
+    until: datetime | None = None
+    exdates: tuple[datetime, ...] = ()
+    rdates: tuple[datetime, ...] = ()
+
+
+def reeksen(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> tuple[Reeks, ...]:
+    """Give the events that together are `expand(rows, van, tot)`; an endless row ends at `tot`."""
+    kept = per_row(rows, van, tot, kalender)
+    return tuple(reeks for n, row in enumerate(rows) for reeks in _van_rij(n, row, kept[n]))
+
+
+def _van_rij(n: int, row: Rij, occs: list[Occurrence]) -> Iterator[Reeks]:
+    regular = [o for o in occs if not o.extra and _plain(o, row)]
+    if not regular:
+        yield from (Reeks(n, o) for o in occs)
+        return
+    eerste, laatste = regular[0], regular[-1]
+    starts = {o.start for o in regular}
+    out = [day for day in bare_days(row, eerste.start.date(), laatste.start.date()) if _begin(day, row) not in starts]
+    same = {o.start for o in occs if o.extra and o.start > eerste.start and _fits(o, eerste)}
+    regel = regel_van(row) if len(regular) > 1 else ()
+    yield Reeks(n, eerste, regel, laatste.start if regel else None, tuple(_begin(day, row) for day in out), tuple(sorted(same)))
+    yield from (Reeks(n, o) for o in occs if o.start not in starts | same)
+
+
+def _begin(day: date, row: Rij) -> datetime:
+    return datetime.combine(day, row.van or time.min, AMSTERDAM)
+
+
+def _plain(o: Occurrence, row: Rij) -> bool:
+    """Tell whether the clock says what the row says; in the hours that summer time moves it may not."""
+    if row.van is None or row.tot is None:
+        return o.start.time() == (row.van or time.min)
+    return (o.start.time(), o.end.time() if o.end else None) == (row.van, row.tot) and 2 not in (row.van.hour, row.tot.hour)
+
+
+def _fits(extra: Occurrence, eerste: Occurrence) -> bool:
+    """Tell whether an extra occasion differs from the series in its start alone."""
+    lengths = [o.end.replace(tzinfo=None) - o.start.replace(tzinfo=None) if o.end else timedelta() for o in (extra, eerste)]
+    return lengths[0] == lengths[1] and (extra.all_day, extra.end is None, extra.opmerking) == (eerste.all_day, eerste.end is None, eerste.opmerking)
+
+
+def regel_van(row: Rij) -> tuple[tuple[str, str], ...]:
+    """Give FREQ, INTERVAL, BYDAY ... of a row that comes back, without its end; empty for a single occasion."""
+    days = ",".join(DAYS[d] for d in weekdagen(row)) if ritme(row).eenheid in ("dag", "week") else ""
+    match ritme(row):
+        case ("keer", _, _):
+            return ()
+        case ("dag", _, _) if len(weekdagen(row)) == 7:
+            return (("FREQ", "DAILY"),)
+        case ("dag" | "week", n, _):
+            return (("FREQ", "WEEKLY"), *((("INTERVAL", str(n)),) if n > 1 else ()), ("BYDAY", days), ("WKST", "MO"))
+        case ("rang", _, rangen):
+            return ("FREQ", "MONTHLY"), ("BYDAY", ",".join(f"{rang}{DAYS[d]}" for rang in rangen for d in weekdagen(row)))
+        case (unit, _, _):
+            assert row.datum is not None
+            day = ("BYMONTHDAY", str(row.datum.day))
+            return (("FREQ", "MONTHLY"), day) if unit == "maand" else (("FREQ", "YEARLY"), ("BYMONTH", str(row.datum.month)), day)
+
+
+def hsds_rows(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> list[dict[str, Any]]:
+    """Give HSDS 3.0 schedule rows, without `id` and links, that together are `expand(rows, van, tot)`.
+
+    Each row is a stretch without exceptions: `dtstart` = `valid_from` is its first day, `until` = `valid_to` its last. What happens once has `count` 1.
+    Hours are of the Amsterdam clock (HSDS' own offset cannot say summer time); HSDS has no yearly rule, so a yearly day is a row a year.
+    """
+    return [row for n, occs in enumerate(per_row(rows, van, tot, kalender)) for row in _schedules(rows[n], occs, van, tot)]
+
+
+def _schedules(row: Rij, occs: list[Occurrence], van: date, tot: date) -> Iterator[dict[str, Any]]:
+    rule = dict(regel_van(row))
+    if rule.get("FREQ") == "DAILY":
+        rule = {"FREQ": "WEEKLY", "BYDAY": ",".join(DAYS), "WKST": "MO"}
+    days = {_promised(o, row): o for o in occs if not o.extra}
+    stretches = groupby(bare_days(row, van, tot), key=days.__contains__)
+    for is_kept, stretch in stretches:
+        run = list(stretch) if is_kept else []
+        if len(run) > 1 and rule["FREQ"] != "YEARLY":
+            yield _schedule(run[0], run[-1], row.van, row.tot, rule, row.opmerking)
+        else:
+            yield from (_schedule(day, day, row.van, row.tot, {}, row.opmerking) for day in run)
+    for o in occs:
+        if o.extra:
+            yield _schedule(o.start.date(), o.start.date(), None if o.all_day else o.start.time(), o.end.time() if o.end else None, {}, o.opmerking)
+
+
+def _promised(o: Occurrence, row: Rij) -> date:
+    """Give the day of the series that an occurrence was promised for; a start that summer time moved is still on its day."""
+    return o.start.date()
+
+
+def _schedule(first: date, last: date, van: time | None, tot: time | None, rule: dict[str, str], opmerking: str) -> dict[str, Any]:
+    names = {"INTERVAL": "interval", "BYDAY": "byday", "BYMONTHDAY": "bymonthday", "WKST": "wkst"}
+    when: dict[str, Any] = (
+        {"freq": rule["FREQ"]} | {names[k]: v for k, v in rule.items() if k in names}
+        if rule
+        else {"freq": "WEEKLY", "byday": DAYS[first.weekday()], "count": 1}
+    )
+    if "interval" in when:
+        when["interval"] = int(when["interval"])
+    hours = {"opens_at": f"{van:%H:%M}", **({"closes_at": f"{tot:%H:%M}"} if tot else {})} if van else {}
+    ends = {} if "count" in when else {"until": last.isoformat()}
+    return {
+        "valid_from": first.isoformat(), "valid_to": last.isoformat(), "dtstart": first.isoformat(), **ends, **when, **hours,
+        **({"notes": opmerking} if opmerking else {}),
+    }  # fmt: skip
