@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from markupsafe import Markup
 
 from wijkpers.fields import Kosten
-from wijkpers.recurrence import next_occurrences
+from wijkpers.recurrence import DAYS, Reeks, expand, next_occurrences, reeksen
 from wijkpers.schema import Item, soort_van, velden
 from wijkpers.wijk import Wijk
 
+_DAGEN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_JAAR = timedelta(days=365)
 _STATUS = {"afgelast": "EventCancelled", "verplaatst": "EventRescheduled"}
 
 
@@ -29,6 +31,10 @@ def beschrijf(wijk: Wijk, item: Item) -> Mapping[str, Any]:
         data["image"] = wijk.adressen.absoluut(wijk.beelden.jpeg(foto.bestand))
     if kind.naam == "activiteit":
         data |= _evenement(wijk, item)
+    if kind.naam == "oproep":
+        data |= _oproep(wijk, item)
+    if kind.naam == "organisatie" and (uren := _openingsuren(item, wijk)):
+        data["openingHoursSpecification"] = uren
     if "author" in data:
         data["author"] = {"@type": "Person", "name": data["author"]}
     return data
@@ -56,6 +62,11 @@ def _evenement(wijk: Wijk, item: Any) -> dict[str, Any]:
         data["startDate"] = komend[0].start.isoformat()
         if komend[0].end:
             data["endDate"] = komend[0].end.isoformat()
+    data["eventAttendanceMode"] = (
+        f"https://schema.org/{'Online' if item.online and not item.locatie else 'Mixed' if item.online else 'Offline'}EventAttendanceMode"
+    )
+    if schemas := [_schedule(reeks) for reeks in reeksen(item.tijden, wijk.today, wijk.today + _JAAR, wijk.kalender) if reeks.regel]:
+        data["eventSchedule"] = schemas
     locatie, organisatie = wijk.get("locatie", item.locatie), wijk.get("organisatie", item.organisatie)
     if locatie:
         data["location"] = plek(locatie)
@@ -64,6 +75,67 @@ def _evenement(wijk: Wijk, item: Any) -> dict[str, Any]:
     if organisatie:
         data["organizer"] = {"@type": "Organization", "name": organisatie.kop, "url": wijk.adressen.absoluut(wijk.pad(organisatie))}
     return data
+
+
+def _schedule(reeks: Reeks) -> dict[str, Any]:
+    """Describe a series as a Schedule: the same rule, days and exceptions as its calendar."""
+    regel, eerste = dict(reeks.regel), reeks.eerste
+    freq, om = regel["FREQ"], regel.get("INTERVAL", "1")
+    data: dict[str, Any] = {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{om}{ {'DAILY': 'D', 'WEEKLY': 'W', 'MONTHLY': 'M', 'YEARLY': 'Y'}[freq] }",
+        "startDate": eerste.start.date().isoformat(),
+        "scheduleTimezone": "Europe/Amsterdam",
+    }
+    if reeks.until:
+        data["endDate"] = reeks.until.date().isoformat()
+    if not eerste.all_day:
+        data["startTime"] = f"{eerste.start:%H:%M:%S}"
+    if eerste.end:
+        data["endTime"] = f"{eerste.end:%H:%M:%S}"
+    if "BYDAY" in regel:
+        data["byDay"] = [f"https://schema.org/{_DAGEN[DAYS.index(dag)]}" if dag in DAYS else dag for dag in regel["BYDAY"].split(",")]
+    data |= {naam: int(regel[k]) for k, naam in (("BYMONTHDAY", "byMonthDay"), ("BYMONTH", "byMonth")) if k in regel}
+    if reeks.exdates:
+        data["exceptDate"] = [m.date().isoformat() for m in reeks.exdates]
+    return data
+
+
+def _openingsuren(organisatie: Any, wijk: Wijk) -> list[dict[str, Any]]:
+    """Say on which dates of the coming fortnight the door is open: exact where `dayOfWeek` cannot be."""
+    keren = expand((rij for rij in organisatie.inloop if rij.afspraak in ("", "inloop")), wijk.today, wijk.today + timedelta(days=13), wijk.kalender)
+    return [
+        {
+            "@type": "OpeningHoursSpecification",
+            "validFrom": (dag := o.start.date().isoformat()),
+            "validThrough": dag,
+            "dayOfWeek": f"https://schema.org/{_DAGEN[o.start.weekday()]}",
+            "opens": f"{o.start:%H:%M}",
+            "closes": f"{o.end:%H:%M}" if o.end else "23:59",
+        }
+        for o in keren
+    ]
+
+
+def _oproep(wijk: Wijk, item: Any) -> dict[str, Any]:
+    """Describe a call as a demand or an offer, and paid work as a job; who to turn to is always the desk."""
+    balie = wijk.balie(item)
+    bij = {"@type": "Organization", "name": balie.naam, **({"telephone": balie.telefoon} if balie.telefoon else {})}
+    if item.soort not in ("buurtbaan", "stage"):
+        soort = "Offer" if item.soort == "aanbod" else "Demand"
+        return {"@type": soort, "name": item.titel, "description": item.kort, "validThrough": item.verloopt.isoformat(), "seller": bij}
+    werkgever: Any = wijk.get("organisatie", item.organisatie)
+    return {
+        "@type": "JobPosting",
+        "title": item.titel,
+        "description": f"{item.kort} {item.uren}. {item.vergoeding}.",
+        "datePosted": item.datum.isoformat(),
+        "validThrough": item.verloopt.isoformat(),
+        **({"employmentType": "INTERN"} if item.soort == "stage" else {}),
+        "hiringOrganization": {"@type": "Organization", "name": werkgever.naam} if werkgever else bij,
+        "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": wijk.instellingen.plaats, "addressCountry": "NL"}},
+        "applicationContact": {**bij, "@type": "ContactPoint"},
+    }
 
 
 def plek(locatie: Any) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from wijkpers.recurrence import Occurrence, expand
@@ -11,21 +12,35 @@ from wijkpers.schema import Item, discover, velden
 from wijkpers.wijk import Wijk
 
 Groepen = tuple[tuple[str, tuple[Item, ...]], ...]
-Dagen = tuple[tuple[date, tuple[tuple[Occurrence, Item], ...]], ...]
+Keer = tuple[Occurrence, Any]
+Dagen = tuple[tuple[date, tuple[Keer, ...]], ...]
 
 
-def per_dag(wijk: Wijk, van: date, aantal: int, waar: Any = None) -> Dagen:
-    """Give the days with something to do, out of `aantal` days from `van`, each with its occasions by hour.
+def keren(wijk: Wijk, van: date, tot: date) -> tuple[Keer, ...]:
+    """Give every occasion of every activity from `van` up to and including `tot`, by day, what lasts all day first, then by hour."""
+    items: tuple[Any, ...] = wijk.alle("activiteit")
+    gevonden = ((occ, item) for item in items for occ in expand(item.tijden, van, tot, wijk.kalender))
+    return tuple(sorted(gevonden, key=lambda p: (p[0].start.date(), not p[0].all_day, p[0].start, p[1].kop)))
 
-    `waar` is a test on the activity; None takes all.
-    """
-    dagen: dict[date, list[tuple[Occurrence, Item]]] = defaultdict(list)
-    tot = van + timedelta(days=aantal - 1)
-    for item in wijk.alle("activiteit"):
-        if waar is None or waar(item):
-            for occ in expand(item.tijden, van, tot, wijk.kalender):  # ty: ignore[missing-attribute] - an Activiteit has tijden
-                dagen[occ.start.date()].append((occ, item))
-    return tuple((dag, tuple(sorted(dagen[dag], key=lambda p: (not p[0].all_day, p[0].start, p[1].kop)))) for dag in sorted(dagen))
+
+def op_dag(rij: Iterable[Keer]) -> Dagen:
+    """Group occasions, which come by day."""
+    return tuple((dag, tuple(samen)) for dag, samen in groupby(rij, key=lambda p: p[0].start.date()))
+
+
+def per_dag(wijk: Wijk, van: date, aantal: int, waar: Callable[[Any], bool] = bool) -> Dagen:
+    """Give the days with something to do, out of `aantal` days from `van`, of the activities that `waar` lets through."""
+    return op_dag(keer for keer in keren(wijk, van, van + timedelta(days=aantal - 1)) if waar(keer[1]))
+
+
+def plek_van(occ: Occurrence, item: Any) -> str | None:
+    """Give the code of the place of an occasion: its own, or that of the activity."""
+    return occ.locatie or item.locatie
+
+
+def inlopen(rijen: Iterable[Any]) -> tuple[Any, ...]:
+    """Give the rows in which you can just walk in."""
+    return tuple(rij for rij in rijen if rij.afspraak in ("", "inloop"))
 
 
 def dagelijks(activiteit: Any) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from jinja2 import Environment
@@ -13,15 +14,18 @@ from markupsafe import Markup
 from wijkpers import __version__, text
 from wijkpers.channel import Channel, Link, Page
 from wijkpers.jsonld import als_script
+from wijkpers.klok import AMSTERDAM
 from wijkpers.markup import render as render_markdown
-from wijkpers.recurrence import Occurrence, next_occurrences
+from wijkpers.overzicht import inlopen, plek_van
+from wijkpers.recurrence import Occurrence, expand, next_occurrences
 from wijkpers.schema import Item, soort_van, velden
-from wijkpers.tijdtekst import occurrence_tekst, tijden_tekst
+from wijkpers.tijdtekst import occurrence_tekst, open_tekst, sluiting_teksten, sluitingen, tijden_tekst
 from wijkpers.wijk import Wijk, sleutel
 from wijkpers.wijk.instellingen import Buurt, Rubriek, Vraagbaak
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document
 
+_OPEN_DAGEN = 14
 _MATEN = "(min-width: 60rem) 40rem, 100vw"
 
 
@@ -106,6 +110,23 @@ def blad(wijk: Wijk, page: Page) -> Blad:
     )
 
 
+def minuten(occ: Occurrence) -> tuple[int, int]:
+    """Give begin and end of an occurrence in minutes since 1970, for scripts. Without an end it lasts two hours; all day, till midnight."""
+    eind = occ.end or (datetime.combine(occ.start + timedelta(1), time(), AMSTERDAM) if occ.all_day else occ.start + timedelta(hours=2))
+    return int(occ.start.timestamp() // 60), int(eind.timestamp() // 60)
+
+
+def open_minuten(occs: Iterable[Occurrence]) -> str:
+    """Give `begin/end begin/end` in minutes since 1970; what overlaps or touches is one."""
+    samen: list[tuple[int, int]] = []
+    for van, tot in map(minuten, occs):
+        if samen and van <= samen[-1][1]:
+            samen[-1] = (samen[-1][0], max(tot, samen[-1][1]))
+        else:
+            samen.append((van, tot))
+    return " ".join(f"{van}/{tot}" for van, tot in samen)
+
+
 def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
     """Return the global functions of the templates by name; `asset` gives the address of a file of the theme."""
     kaartjes: dict[tuple[str, str], Markup] = {}
@@ -126,21 +147,16 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
     def beeld(blok: Any, maten: str = _MATEN, klasse: str = "", *, eerst: bool = False) -> Markup:
         return wijk.beelden.picture(blok.bestand, blok.alt, maten=maten, klasse=klasse, eerst=eerst)
 
-    def komende(item: Any, n: int = 5) -> tuple[Occurrence, ...]:
-        return next_occurrences(item.tijden, wijk.today, n, wijk.kalender)
-
     def markdown(tekst: str) -> Markup:
         return render_markdown(tekst, "commonmark", koppelaar(Kaart(wijk.items, wijk.today, wijk.adressen), wijk.beelden, Document("", ""), 1))
 
     return {
         "url": url,
         "absolute": absolute,
+        "webcal": lambda pad: re.sub(r"^https?:", "webcal:", absolute(pad)) if wijk.adressen.herkomst else "",
         "asset": asset,
         "datum": text.datum,
         "tijd": text.tijd,
-        "wanneer": lambda occ: occurrence_tekst(occ, wijk.today),
-        "tijden_tekst": lambda rij: tijden_tekst(rij, wijk.today),
-        "komende": komende,
         "get": wijk.get,
         "balie": wijk.balie,
         "verwijzers": wijk.verwijzers,
@@ -153,5 +169,39 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "label": lambda item: soort_van(type(item)).label,
         "veldlabel": lambda item, naam: velden(type(item))[naam].label,
         "opsomming": text.opsomming,
+        **tijdfuncties(wijk),
         "vers": lambda item: item.gecontroleerd.vers(wijk.today),
+    }
+
+
+def tijdfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
+    """Return the functions about hours by name."""
+
+    def komende(item: Any, n: int = 5) -> tuple[Occurrence, ...]:
+        return next_occurrences(item.tijden, wijk.today, n, wijk.kalender)
+
+    def te_doen(item: Item) -> tuple[Item, ...]:
+        """Give the activities that refer to an item and still come, the soonest first."""
+        komt = [(keren[0].start, a.kop, a) for a in wijk.verwijzers(item, "activiteit") if (keren := komende(a, 1))]
+        return tuple(a for _, _, a in sorted(komt, key=lambda rij: rij[:2]))
+
+    def let_op(rijen: Any) -> tuple[str, ...]:
+        """Warn for what falls out in the coming six weeks."""
+        return sluiting_teksten(sluitingen(rijen, wijk.today, wijk.today + timedelta(weeks=6), wijk.kalender), wijk.today)
+
+    def openingen(rijen: Any) -> tuple[Occurrence, ...]:
+        return expand(rijen, wijk.today, wijk.today + timedelta(days=_OPEN_DAGEN - 1), wijk.kalender)
+
+    return {
+        "wanneer": lambda occ: occurrence_tekst(occ, wijk.today),
+        "tijden_tekst": lambda rij: tijden_tekst(rij, wijk.today),
+        "komende": komende,
+        "te_doen": te_doen,
+        "let_op": let_op,
+        "inlopen": inlopen,
+        "openingen": openingen,
+        "open_tekst": lambda occs, woord="open": open_tekst(occs, wijk.today, woord),
+        "einde": lambda occ: minuten(occ)[1],
+        "open_minuten": open_minuten,
+        "plek": lambda occ, item: wijk.get("locatie", plek_van(occ, item)),
     }

@@ -7,7 +7,7 @@ The words are for residents: short, the same everywhere, and exact enough to be 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import groupby
@@ -58,15 +58,45 @@ def sluitingen(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) ->
 
 def sluiting_tekst(sluiting: Sluiting, today: date) -> str:
     """Warn for what falls out: `let op: 22 december gesloten (kerstmarkt)`, or `alleen van 14.00 tot 16.00 uur`."""
+    dagen = sluiting.dagen
+    return _waarschuwing(
+        sluiting, _losse_dagen(dagen, today) if len(dagen) < 3 else f"van {_dag_tekst(dagen[0], today)} tot en met {_dag_tekst(dagen[-1], today)}"
+    )
+
+
+def sluiting_teksten(rij: Iterable[Sluiting], today: date) -> tuple[str, ...]:
+    """Give the warnings; days that are closed for one reason are told together: `let op: 23 en 30 december gesloten (vakantie)`."""
+    samen: dict[object, list[Sluiting]] = {}
+    for sluiting in rij:
+        los = sluiting.reden and not sluiting.wel and len(sluiting.dagen) == 1
+        samen.setdefault(sluiting.reden if los else sluiting.dagen, []).append(sluiting)
+    return tuple(
+        sluiting_tekst(groep[0], today) if len(groep) == 1 else _waarschuwing(groep[0], _losse_dagen([s.dagen[0] for s in groep], today))
+        for groep in samen.values()
+    )
+
+
+def _waarschuwing(sluiting: Sluiting, dagen: str) -> str:
     wat = f"alleen {opsomming(_tijdvak_van(o) for o in sluiting.wel)}" if sluiting.wel else "gesloten"
-    reden = f" ({sluiting.reden})" if sluiting.reden else ""
-    return f"let op: {_dagen_tekst(sluiting.dagen, today)} {wat}{reden}"
+    return f"let op: {dagen} {wat}{f' ({sluiting.reden})' if sluiting.reden else ''}"
 
 
 def occurrence_tekst(occ: Occurrence, today: date) -> str:
     """Say when one thing is: `vandaag van 10.00 tot 12.00 uur`, `donderdag 3 december van 19.30 tot 22.00 uur`."""
     day = occ.start.date()
     return f"{_vlakbij(day, today) or datum(day, 'dag') + _jaar(day, today)} {_tijdvak_van(occ)}"
+
+
+def open_tekst(occs: Sequence[Occurrence], today: date, woord: str = "open") -> str:
+    """Say when the door is open next: `vandaag open van 9.00 tot 12.00 en van 13.00 tot 17.00 uur`, `dinsdag 1 december open van ...`.
+
+    `occs` come in order, the first day of them is told; nothing to come is an empty text.
+    """
+    if not occs:
+        return ""
+    dag = occs[0].start.date()
+    uren = opsomming(_tijdvak_van(o).removesuffix(" uur") for o in occs if o.start.date() == dag)
+    return f"{_vlakbij(dag, today) or datum(dag, 'dag') + _jaar(dag, today)} {woord} {uren}{'' if uren.endswith('dag') else ' uur'}"
 
 
 def tijden_tekst(row: Rij, today: date | None = None) -> str:
@@ -152,11 +182,10 @@ def _dag_tekst(day: date, today: date) -> str:
     return f"{day.day} {MAANDEN[day.month - 1]}{_jaar(day, today)}"
 
 
-def _dagen_tekst(dagen: tuple[date, ...], today: date) -> str:
-    """Say one day, two days (`22 en 29 december`), or more as a stretch from the first to the last."""
-    eerste, laatste = dagen[0], dagen[-1]
-    if len(dagen) > 2:
-        return f"van {_dag_tekst(eerste, today)} tot en met {_dag_tekst(laatste, today)}"
-    if (eerste.year, eerste.month) == (laatste.year, laatste.month) and eerste != laatste:
-        return f"{eerste.day} en {_dag_tekst(laatste, today)}"
-    return opsomming(_vlakbij(day, today) or _dag_tekst(day, today) for day in dagen)
+def _losse_dagen(dagen: Sequence[date], today: date) -> str:
+    """Name each day, and a month once: `vandaag en morgen`, `3, 10 en 24 december`, `25 december en 1 januari`."""
+    maanden = [list(groep) for _, groep in groupby(dagen, key=lambda d: (d.year, d.month))]
+    delen = [
+        opsomming([*(_vlakbij(d, today) or str(d.day) for d in groep[:-1]), _vlakbij(groep[-1], today) or _dag_tekst(groep[-1], today)]) for groep in maanden
+    ]
+    return opsomming(delen)

@@ -7,10 +7,10 @@ falls out, `reeks` says the same as rules for calendars (RFC 5545) and for HSDS.
 from wijkpers.recurrence.dagen import bare_days
 from wijkpers.recurrence.kalender import VAKANTIES, VRIJ, Kalender, Regio
 from wijkpers.recurrence.keren import Occurrence, expand, next_occurrences, past, per_row, uitval
-from wijkpers.recurrence.reeks import Reeks, hsds_rows, reeksen
+from wijkpers.recurrence.reeks import DAYS, Reeks, hsds_rows, reeksen
 from wijkpers.recurrence.rij import ExtraOp, NietOp, Rij, Ritme, ritme, weekdagen
 
 __all__ = [
-    "VAKANTIES", "VRIJ", "ExtraOp", "Kalender", "NietOp", "Occurrence", "Reeks", "Regio", "Rij", "Ritme",
+    "DAYS", "VAKANTIES", "VRIJ", "ExtraOp", "Kalender", "NietOp", "Occurrence", "Reeks", "Regio", "Rij", "Ritme",
     "bare_days", "expand", "hsds_rows", "next_occurrences", "past", "per_row", "reeksen", "ritme", "uitval", "weekdagen",
 ]  # fmt: skip

@@ -32,14 +32,14 @@ def expand(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) -> tup
 
     An extra occasion replaces the regular one that starts with it; otherwise the first row wins.
     """
-    rows = tuple(rows)
-    if len(rows) == 1 and not rows[0].extra_op:  # by far the most; in order and unique already
-        return tuple(_regular(rows[0], van, tot, kalender))
-    return tuple(sorted(chain.from_iterable(per_row(rows, van, tot, kalender)), key=lambda o: (o.start, o.locatie or "")))
+    kept = per_row(tuple(rows), van, tot, kalender)
+    return tuple(kept[0]) if len(kept) == 1 else tuple(sorted(chain.from_iterable(kept), key=lambda o: (o.start, o.locatie or "")))
 
 
 def per_row(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> tuple[list[Occurrence], ...]:
     """Give for each row what it adds to `expand`, in order."""
+    if len(rows) == 1 and not rows[0].extra_op:  # by far the most; in order and unique already
+        return (_regular(rows[0], van, tot, kalender),)
     found = [(o, n) for n, row in enumerate(rows) for o in chain(_extra(row, van, tot), _regular(row, van, tot, kalender))]
     found.sort(key=lambda p: (p[0].start, not p[0].extra))
     seen: set[tuple[datetime, str | None]] = set()

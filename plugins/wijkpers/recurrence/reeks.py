@@ -25,7 +25,8 @@ DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 class Reeks:
     """Be one event of a calendar: the first occurrence, its rule (RRULE parts, empty when it happens once), what to add and leave out.
 
-    `rij` is the index of its row. `exdates` and `rdates` are starts, `until` is the last start that the rule makes.
+    `rij` is the index of its row, `los` tells that it is one occurrence beside the series of its row. `exdates` and `rdates` are starts,
+    `until` is the last start that the rule makes.
     """
 
     rij: int
@@ -34,6 +35,7 @@ class Reeks:
     until: datetime | None = None
     exdates: tuple[datetime, ...] = ()
     rdates: tuple[datetime, ...] = ()
+    los: bool = False
 
 
 def reeksen(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> tuple[Reeks, ...]:
@@ -43,28 +45,24 @@ def reeksen(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> tu
 
 
 def _van_rij(n: int, row: Rij, occs: list[Occurrence]) -> Iterator[Reeks]:
-    regular = [o for o in occs if not o.extra and _plain(o, row)]
+    regular = [o for o in occs if not o.extra] if _steady(row) else []
     if not regular:
-        yield from (Reeks(n, o) for o in occs)
+        yield from (Reeks(n, o, los=True) for o in occs)
         return
     eerste, laatste = regular[0], regular[-1]
-    starts = {o.start for o in regular}
-    out = [day for day in bare_days(row, eerste.start.date(), laatste.start.date()) if _begin(day, row) not in starts]
-    same = {o.start for o in occs if o.extra and o.start > eerste.start and _fits(o, eerste)}
+    days = {o.start.date() for o in regular}
+    out = [day for day in bare_days(row, eerste.start.date(), laatste.start.date()) if day not in days]
+    extra = [o for o in occs if o.extra]
+    same = tuple(o.start for o in extra if o.start > eerste.start and _fits(o, eerste))
     regel = regel_van(row) if len(regular) > 1 else ()
-    yield Reeks(n, eerste, regel, laatste.start if regel else None, tuple(_begin(day, row) for day in out), tuple(sorted(same)))
-    yield from (Reeks(n, o) for o in occs if o.start not in starts | same)
+    exdates = tuple(datetime.combine(day, row.van or time.min, AMSTERDAM) for day in out)
+    yield Reeks(n, eerste, regel, laatste.start if regel else None, exdates, same)
+    yield from (Reeks(n, o, los=True) for o in extra if o.start not in same)
 
 
-def _begin(day: date, row: Rij) -> datetime:
-    return datetime.combine(day, row.van or time.min, AMSTERDAM)
-
-
-def _plain(o: Occurrence, row: Rij) -> bool:
-    """Tell whether the clock says what the row says; in the hours that summer time moves it may not."""
-    if row.van is None or row.tot is None:
-        return o.start.time() == (row.van or time.min)
-    return (o.start.time(), o.end.time() if o.end else None) == (row.van, row.tot) and 2 not in (row.van.hour, row.tot.hour)
+def _steady(row: Rij) -> bool:
+    """Tell whether the clock always says what the row says; between two and three, summer time may skip or double it."""
+    return 2 not in (uur.hour for uur in (row.van, row.tot) if uur)
 
 
 def _fits(extra: Occurrence, eerste: Occurrence) -> bool:
@@ -104,7 +102,7 @@ def _schedules(row: Rij, occs: list[Occurrence], van: date, tot: date) -> Iterat
     rule = dict(regel_van(row))
     if rule.get("FREQ") == "DAILY":
         rule = {"FREQ": "WEEKLY", "BYDAY": ",".join(DAYS), "WKST": "MO"}
-    days = {_promised(o, row): o for o in occs if not o.extra}
+    days = {o.start.date() for o in occs if not o.extra}
     stretches = groupby(bare_days(row, van, tot), key=days.__contains__)
     for is_kept, stretch in stretches:
         run = list(stretch) if is_kept else []
@@ -115,11 +113,6 @@ def _schedules(row: Rij, occs: list[Occurrence], van: date, tot: date) -> Iterat
     for o in occs:
         if o.extra:
             yield _schedule(o.start.date(), o.start.date(), None if o.all_day else o.start.time(), o.end.time() if o.end else None, {}, o.opmerking)
-
-
-def _promised(o: Occurrence, row: Rij) -> date:
-    """Give the day of the series that an occurrence was promised for; a start that summer time moved is still on its day."""
-    return o.start.date()
 
 
 def _schedule(first: date, last: date, van: time | None, tot: time | None, rule: dict[str, str], opmerking: str) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from wijkpers.wijk import Wijk
 _INTRO = {
     "artikel": "Wat er speelt in de wijk, het nieuwste bovenaan.",
     "verhaal": "Bewoners vertellen. En één groot verhaal, dat we samen blijven schrijven.",
-    "oproep": "Vragen en aanbod van buren. Je meldt je altijd bij de balie, nooit bij iemand thuis.",
 }
 
 
@@ -123,6 +122,5 @@ CHANNEL = Channel(
     menu=(
         (30, Link("Nieuws", "nieuws/", "nieuws")),
         (40, Link("Verhalen", "verhalen/", "verhalen")),
-        (50, Link("Oproepen", "oproepen/", "oproepen")),
     ),
 )
