@@ -216,8 +216,8 @@ class TijdenLijst(Lijst):
         if not isinstance(waarde, str):
             return (parse(waarde),)
         ruw, rest = lees_tijden(waarde)
-        if rest:
-            refuse("WK248", waarde=rest[:60])
+        if rest or not ruw:
+            refuse("WK248", waarde=(rest or waarde)[:60])
         rijen = tuple(parse(rij) for rij in ruw)
         for klacht in (b for rij in rijen for b in rij.controleer() if b.veld != "niet_op"):
             refuse(klacht.code, **klacht.waarden)

@@ -5,10 +5,12 @@ An occurrence belongs to the day on which it starts: a party from 22.00 to 2.00 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import chain, repeat
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Final, NamedTuple, cast
 
 from wijkpers.klok import AMSTERDAM
 from wijkpers.recurrence.dagen import bare_days
@@ -27,6 +29,10 @@ class Occurrence(NamedTuple):
     extra: bool
 
 
+# Occurrence._make, without its Python: a year of ten thousand activities is half a million of them.
+_make: Final = cast("Callable[[Iterable[object]], Occurrence]", partial(tuple.__new__, Occurrence))
+
+
 def expand(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) -> tuple[Occurrence, ...]:
     """Give what happens from `van` up to and including `tot`, in order, and each start at a place once.
 
@@ -38,8 +44,9 @@ def expand(rows: Iterable[Rij], van: date, tot: date, kalender: Kalender) -> tup
 
 def per_row(rows: Sequence[Rij], van: date, tot: date, kalender: Kalender) -> tuple[list[Occurrence], ...]:
     """Give for each row what it adds to `expand`, in order."""
-    if len(rows) == 1 and not rows[0].extra_op:  # by far the most; in order and unique already
-        return (_regular(rows[0], van, tot, kalender),)
+    if len(rows) == 1:  # by far the most: in order and unique already, but for its extras
+        regular, extra = _regular(rows[0], van, tot, kalender), {o.start: o for o in reversed(list(_extra(rows[0], van, tot)))}
+        return (sorted((*(o for o in regular if o.start not in extra), *extra.values()), key=itemgetter(0)) if extra else regular,)
     found = [(o, n) for n, row in enumerate(rows) for o in chain(_extra(row, van, tot), _regular(row, van, tot, kalender))]
     found.sort(key=lambda p: (p[0].start, not p[0].extra))
     seen: set[tuple[datetime, str | None]] = set()
@@ -101,11 +108,11 @@ def _occurrences(days: list[date], van: time | None, tot: time | None, locatie: 
     """Put the hours on all days of a row at once, because a call for each would cost half as much again."""
     starts = _moments(days, van or time.min)
     ends = _ends(days, starts, van, tot) if van and tot else repeat(None)
-    return list(map(Occurrence._make, zip(starts, ends, repeat(van is None), repeat(locatie), repeat(opmerking), repeat(extra))))
+    return list(map(_make, zip(starts, ends, repeat(van is None), repeat(locatie), repeat(opmerking), repeat(extra))))
 
 
 def _ends(days: list[date], starts: list[datetime], van: time, tot: time) -> list[datetime]:
-    ends = _moments(days if tot > van else [day + timedelta(1) for day in days], tot)
+    ends = _moments(days if tot > van else [date.fromordinal(day.toordinal() + 1) for day in days], tot)
     if van.hour != 2:
         return ends
     # 02.30-03.00 in the hour that summer time skips: half an hour from 03.30

@@ -50,13 +50,12 @@ def _van_rij(n: int, row: Rij, occs: list[Occurrence]) -> Iterator[Reeks]:
         yield from (Reeks(n, o, los=True) for o in occs)
         return
     eerste, laatste = regular[0], regular[-1]
-    days = {o.start.date() for o in regular}
-    out = [day for day in bare_days(row, eerste.start.date(), laatste.start.date()) if day not in days]
-    extra = [o for o in occs if o.extra]
-    same = tuple(o.start for o in extra if o.start > eerste.start and _fits(o, eerste))
+    extra, days = [o for o in occs if o.extra], {o.start.date() for o in regular}
+    promised = bare_days(row, eerste.start.date(), laatste.start.date())
+    out = {datetime.combine(day, row.van or time.min, AMSTERDAM) for day in promised if day not in days}
+    same = {o.start for o in extra if o.start > eerste.start and _fits(o, eerste)}
     regel = regel_van(row) if len(regular) > 1 else ()
-    exdates = tuple(datetime.combine(day, row.van or time.min, AMSTERDAM) for day in out)
-    yield Reeks(n, eerste, regel, laatste.start if regel else None, exdates, same)
+    yield Reeks(n, eerste, regel, laatste.start if regel else None, tuple(sorted(out - same)), tuple(sorted(same - out)))
     yield from (Reeks(n, o, los=True) for o in extra if o.start not in same)
 
 

@@ -124,7 +124,7 @@ def _wanneer(reeks: Reeks) -> Iterator[tuple[str, str]]:
 
 
 def _moment(moment: datetime, *, heel: bool = False) -> str:
-    return f"{moment:%Y%m%d}" if heel else f"{moment:%Y%m%dT%H%M%S}"
+    return moment.isoformat()[: 10 if heel else 19].replace("-", "").replace(":", "")  # strftime takes four times as long
 
 
 _VREEMD: Final[Mapping[str, str]] = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
