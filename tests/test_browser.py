@@ -9,10 +9,14 @@ import shutil
 import subprocess
 import threading
 import time
+from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from bs4 import BeautifulSoup
+
+from wijkpers.klok import AMSTERDAM
 
 CHROMIUM = shutil.which("chromium")
 VLAGGEN = (
@@ -83,7 +87,20 @@ def test_a_search_without_result_is_no_dead_end_and_markup_in_it_is_text(adres, 
     assert 'href="/hulp/ontmoeten/"' in main
 
 
-@pytest.mark.parametrize("pad", ["", "nieuws/nieuwe-bankjes/", "agenda/", "sociale-kaart/vraagbaak/", "magazine/2026-4/"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "",
+        "nieuws/nieuwe-bankjes/",
+        "agenda/",
+        "agenda/maand/2026-12/",
+        "agenda/repair-cafe/",
+        "spreekuren/",
+        "oproepen/plaatsen/",
+        "sociale-kaart/vraagbaak/",
+        "magazine/2026-4/",
+    ],
+)
 def test_nothing_scrolls_sideways_at_320_pixels(adres, site, tmp_path, pad):
     """A frame of 320 pixels wide holds the page; a wider document would say so in the title of this test page."""
     proef = site / "proef-320.html"
@@ -97,3 +114,39 @@ def test_nothing_scrolls_sideways_at_320_pixels(adres, site, tmp_path, pad):
     finally:
         proef.unlink()
     assert breedte <= 320
+
+
+def op_tijdstip(adres: str, site, profiel, pad: str, moment: datetime) -> BeautifulSoup:
+    """Open a page as if it were read at another moment, after its scripts have run."""
+    bron = (site / pad / "index.html").read_text(encoding="utf-8")
+    proef = site / pad / "proef-nu.html"
+    proef.write_text(bron.replace("<head>", f"<head><script>Date.now = () => {moment.timestamp() * 1000:.0f};</script>", 1), encoding="utf-8")
+    try:
+        return BeautifulSoup(dom(f"{adres}/{pad}/proef-nu.html", profiel), "html.parser")
+    finally:
+        proef.unlink()
+
+
+@pytest.mark.parametrize(
+    ("moment", "zin"),
+    [
+        (datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM), "Vandaag open van 10.00 tot 12.00 uur"),
+        (datetime(2026, 11, 24, 11, 59, tzinfo=AMSTERDAM), "Nu open, tot 12.00 uur"),
+        (datetime(2026, 11, 24, 12, 1, tzinfo=AMSTERDAM), "Dinsdag 1 december open van 10.00 tot 12.00 uur"),
+        (datetime(2026, 11, 30, 23, 30, tzinfo=AMSTERDAM), "Morgen open van 10.00 tot 12.00 uur"),
+    ],
+)
+def test_a_door_says_what_is_true_at_the_moment_of_reading(adres, site, tmp_path, moment, zin):
+    """Whatever the day of the build; on the clock of Amsterdam."""
+    assert op_tijdstip(adres, site, tmp_path, "hulp/ontmoeten", moment).select_one(".nu").get_text() == zin
+
+
+def test_a_door_says_nothing_when_the_site_is_too_old_to_know(adres, site, tmp_path):
+    """The hours are known for a fortnight."""
+    assert op_tijdstip(adres, site, tmp_path, "hulp/ontmoeten", datetime(2027, 3, 1, tzinfo=AMSTERDAM)).select_one(".nu").has_attr("hidden")
+
+
+def test_what_has_passed_is_hidden_and_a_day_with_nothing_left_goes_with_it(adres, site, tmp_path):
+    """On Tuesday evening the Tuesday is gone, and Thursday stays."""
+    pagina = op_tijdstip(adres, site, tmp_path, "spreekuren", datetime(2026, 11, 24, 20, 0, tzinfo=AMSTERDAM))
+    assert [(dag["id"], dag.has_attr("hidden")) for dag in pagina.select(".dag")] == [("d2026-11-24", True), ("d2026-11-26", False), ("d2026-11-30", False)]

@@ -72,6 +72,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
     """Make the view of the site once per build."""
     s, naar = wijk.instellingen, wijk.adressen.naar
     menu = sorted(((rang, link) for kanaal in kanalen.values() for rang, link in kanaal.menu), key=lambda paar: paar[0])
+    feeds = sorted((f for kanaal in kanalen.values() for f in kanaal.feeds), key=lambda f: f.url.endswith(".ics"))  # first what a page without its own names
     paginas = [p for p in wijk.alle("pagina") if getattr(p, "menu", False)]
     return Site(
         naam=s.naam,
@@ -85,7 +86,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         voetmenu=tuple(Link(p.kop, naar(wijk.pad(p))) for p in paginas),
         buurten=s.buurten,
         rubrieken=s.rubrieken,
-        feeds=tuple(Link(f.titel, naar(f.url)) for kanaal in kanalen.values() for f in kanaal.feeds),
+        feeds=tuple(Link(f.titel, naar(f.url)) for f in feeds),
         kanalen=frozenset(kanalen),
         versie=__version__,
         vandaag=wijk.today,

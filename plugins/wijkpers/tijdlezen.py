@@ -143,6 +143,11 @@ def _neem_niet(lezing: _Lezing, m: re.Match[str]) -> None:
         lezing.alle(niet_op=[{naam: waarde for naam, waarde in zip(("van", "tot", "reden"), d.groups(), strict=True) if waarde}])
 
 
+def _neem_looptijd(lezing: _Lezing, m: re.Match[str]) -> None:
+    """Read `van 21 tot en met 24 december 2026` and `van 1 maart tot en met 30 juni 2027`: the second date completes the first."""
+    lezing.alle(vanaf=" ".join([*m[1].split(), *m[2].split()[len(m[1].split()) :]]), tot_en_met=m[2])
+
+
 def _neem_dicht(lezing: _Lezing, m: re.Match[str]) -> None:
     lezing.wacht = {}
 
@@ -160,6 +165,7 @@ def _stukken() -> Iterator[tuple[str, Nemer]]:
     yield rf"(?:niet|behalve|m\.u\.v\.|uitgezonderd|gesloten)\s+{niet_wat}(?:(?:,| en|, en)\s+{niet_wat})*", _neem_niet
     yield r"(?:gesloten|dicht)\b", _neem_dicht
     yield rf"van\s+({_DATUM}){_TOT}({_DATUM})", lambda lezing, m: lezing.alle(vanaf=m[1], tot_en_met=m[2])
+    yield rf"van\s+(\d{{1,2}}(?:\s+(?:{_MAAND}))?){_TOT}(\d{{1,2}}\s+(?:{_MAAND})\s+\d{{4}})", _neem_looptijd
     yield rf"vanaf\s+({_DATUM})", lambda lezing, m: lezing.alle(vanaf=m[1])
     yield rf"(?:tot en met|t/m|tot)\s+({_DATUM})", lambda lezing, m: lezing.alle(tot_en_met=m[1])
     yield rf"(?:(?:elke|iedere|de)\s+)?(?:{_RANG}(?:(?:,| en)\s+{_RANG})*\s+{_DAG}(?:(?:,|\s+en)\s+)?)+", _neem_rang

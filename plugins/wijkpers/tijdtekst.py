@@ -160,8 +160,15 @@ def _tijdvak_van(occ: Occurrence) -> str:
 def _looptijd(row: Rij, today: date | None) -> str:
     begin = max(filter(None, (row.vanaf, row.datum)), default=None)
     if begin and (today is None or begin > today):
-        return f"van {datum(begin)} tot en met {datum(row.tot_en_met)}" if row.tot_en_met else f"vanaf {datum(begin)}"
+        return f"van {_begin_tekst(begin, row.tot_en_met)} tot en met {datum(row.tot_en_met)}" if row.tot_en_met else f"vanaf {datum(begin)}"
     return f"tot en met {datum(row.tot_en_met)}" if row.tot_en_met else ""
+
+
+def _begin_tekst(begin: date, eind: date) -> str:
+    """Leave out the month and the year that the end of the stretch says as well."""
+    if begin.year != eind.year:
+        return datum(begin)
+    return str(begin.day) if begin.month == eind.month else f"{begin.day} {MAANDEN[begin.month - 1]}"
 
 
 def _uitzonderingen(niet_in: tuple[str, ...]) -> str:

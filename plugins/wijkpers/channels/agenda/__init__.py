@@ -16,7 +16,7 @@ from wijkpers.recurrence import expand, past
 from wijkpers.schema import discover
 from wijkpers.wijk import Wijk
 
-_VOORUIT = timedelta(days=190)
+_VOORUIT = timedelta(days=400)
 _DICHTBIJ = timedelta(days=28)
 _TERUG = timedelta(days=800)
 
