@@ -33,7 +33,8 @@ Kom gerust.
 """
 ACTIVITEITEN = {
     "soep": {
-        "tijden": "  - dinsdag van 12.00 tot 13.30 uur, niet op 22 december 2026 (kerstmarkt), inloop\n  - {dag: donderdag, van: 12.00, tot: 13.30, locatie: kerk}"
+        "tijden": """  - dinsdag van 12.00 tot 13.30 uur, niet op 22 december 2026 (kerstmarkt), inloop
+  - {dag: donderdag, van: 12.00, tot: 13.30, locatie: kerk}"""
     },
     "koor": {"tijden": "  - wo 20-22 uur", "kosten": "2,50", "aanmelden": "{hoe: bellen, telefoon: 030 123 45 67}"},
     "feest": {"tijden": "  - {datum: 2026-12-12, van: 22.00, tot: 2.00}", "extra": "status: afgelast\nmelding: De zaal is te koud.\n"},

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Annotated
 
+import yaml
 from conftest import ROOT
+from pydantic import TypeAdapter
 
+from wijkpers.blocks.tijden import Tijden, TijdenLijst
 from wijkpers.channel import kanalen
 from wijkpers.cli import parser
 from wijkpers.commands import COMMANDS
 from wijkpers.derive.docs import bladzijden
 from wijkpers.meldingen import MELDINGEN
 from wijkpers.schema import discover, velden
+from wijkpers.tijdlezen import lees_tijden
 
 
 def test_the_generated_pages_are_fresh():
@@ -50,3 +55,18 @@ def test_the_readme_names_commands_that_exist():
     assert set(re.findall(r"uv run publish\.py ([a-z]+)", readme)) <= verbs
     for pad in re.findall(r"\]\(([^)#:]+)\)", readme):
         assert (ROOT / pad).exists(), pad
+
+
+def test_every_example_of_hours_in_the_guide_is_read():
+    """The blocks of YAML whole, and each kind of words in the table with something to go with it."""
+    gids = (ROOT / "docs/tijden.nl.md").read_text(encoding="utf-8")
+    veld = TypeAdapter(Annotated[tuple[Tijden, ...], TijdenLijst()])
+    for blok in re.findall(r"```yaml\n(.*?)```", gids, re.DOTALL):
+        for rij in veld.validate_python(yaml.load(blok, yaml.BaseLoader)["tijden"]):
+            assert [b for b in rij.controleer() if b.veld != "niet_op"] == []
+    aanvulling = {"dagen": "{} 9-10", "uren": "di {}", "pauze": "{}", "hoe vaak": "{} om 20.00 uur, vanaf 1-9-2026"}
+    tabel = gids.split("## In rijen")[0]
+    for wat, cel in re.findall(r"^\| (\w[\w ]*) \| (`.*) \|$", tabel, re.MULTILINE):
+        for woorden in re.findall("`([^`]+)`", cel):
+            tekst = aanvulling.get(wat, "di 9-10 {}").format(woorden)
+            assert lees_tijden(tekst)[1] == "", tekst
