@@ -259,3 +259,15 @@ def test_list_tells_what_asks_for_attention(tmp_path):
     tekst = publish("lijst", "verouderd", "--root", root, "--date", "2027-06-01").stdout
     assert "Nog niet bevestigd: 2\n  dienst       Spreekuur\n               nagekeken op 1 oktober 2026 (data/organisations.yaml)" in tekst
     assert publish("list", "onzin", "--root", root).returncode == 2
+
+
+def test_a_wijk_is_warned_before_the_school_holidays_run_out(wijkje):
+    """They are known up to the summer of 2030; only who needs them hears of it."""
+    assert "WK508" not in publish("check", "--root", wijkje, "--date", "2029-10-01").stderr
+    (wijkje / "content/activiteiten/les.md").write_text(
+        ACTIVITEIT.format(**GEWOON | {"titel": "Les", "tijden": "  - dinsdag 10-12, niet in de kerstvakantie"}), encoding="utf-8"
+    )
+    klaar = publish("check", "--root", wijkje, "--date", "2029-10-01")
+    assert klaar.returncode == 0
+    assert "data/wijk.yaml:6:14  let op WK508" in klaar.stderr
+    assert "WK508" not in publish("check", "--root", wijkje, "--date", "2026-11-24").stderr

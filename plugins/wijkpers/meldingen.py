@@ -299,6 +299,13 @@ _ALLE: Final = (
     Melding(
         "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
     ),
+    Melding(
+        "WK508",
+        "de schoolvakanties van volgend jaar zijn nog niet bekend",
+        "Wat niet in de schoolvakantie is, staat straks ook in de vakantie in de agenda. De vakanties komen uit een pakket dat elk jaar wordt aangevuld.",
+        "vraag de beheerder om wijkpers bij te werken; zet tot die tijd de vakanties bij niet_op",
+        waarschuwing=True,
+    ),
     Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
 )
 

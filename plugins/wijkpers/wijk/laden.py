@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -20,7 +20,7 @@ from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
-from wijkpers.recurrence import Kalender, Regio
+from wijkpers.recurrence import VAKANTIES, Kalender, Regio
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.instellingen import Instellingen
@@ -30,6 +30,7 @@ from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
 THEME = Path(__file__).parents[3] / "theme"
+_JAAR = timedelta(days=365)
 BESTANDEN = frozenset((".mp3", ".pdf"))
 
 
@@ -49,6 +50,9 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     keuring.blok(instellingen, document, ())
     keuring.alles()
     teksten = _teksten(oogst, keuring, adressen, beelden)
+    kalender = _kalender(instellingen)
+    if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
+        document.meld("WK508", *document.plek(("schoolregio",)))
     problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
     if any(p.fatal for p in problems):
         raise WijkError(problems)
@@ -64,7 +68,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         naar=_op_volgorde(keuring.naar, items),
         adressen=adressen,
         beelden=beelden,
-        kalender=_kalender(instellingen),
+        kalender=kalender,
         problems=tuple(sorted(set(problems))),
     )
 
@@ -112,6 +116,7 @@ class Keuring:
     beelden: Beelden
     kanalen: frozenset[str]
     naar: dict[Sleutel, dict[Sleutel, None]] = field(default_factory=lambda: defaultdict(dict))
+    schoolvakanties: bool = False
 
     def alles(self) -> None:
         """Check all items; embedded ones are reached through the item around them."""
@@ -138,14 +143,20 @@ class Keuring:
                 self._onthoud(veld, waarde, bron)
         wat = "deze activiteit" if bron and bron[0] == "activiteit" else "dit spreekuur"
         for loc, blok in blokken(model, basis):
-            if isinstance(blok, Tijden) and "zomerstop" in blok.niet_in and not self.instellingen.zomerstop:
-                document.meld("WK249", *document.plek((*loc, "niet_in")))
+            if isinstance(blok, Tijden):
+                self._tijden(blok, document, loc)
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
                 document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 plek = document.vind(b.naald) or document.plek((*loc, b.veld) if getattr(blok, b.veld, None) else loc)
                 veld = ".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld)))
                 document.meld(b.code, *plek, field=veld, **{"wat": wat, **b.waarden})
+
+    def _tijden(self, rij: Tijden, document: Document, loc: Loc) -> None:
+        """Check what a row needs of the wijk, and remember whether anyone needs the school holidays."""
+        if "zomerstop" in rij.niet_in and not self.instellingen.zomerstop:
+            document.meld("WK249", *document.plek((*loc, "niet_in")))
+        self.schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(rij.niet_in)
 
     def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
         if isinstance(veld, Verwijzing):
