@@ -150,3 +150,32 @@ def test_what_has_passed_is_hidden_and_a_day_with_nothing_left_goes_with_it(adre
     """On Tuesday evening the Tuesday is gone, and Thursday stays."""
     pagina = op_tijdstip(adres, site, tmp_path, "spreekuren", datetime(2026, 11, 24, 20, 0, tzinfo=AMSTERDAM))
     assert [(dag["id"], dag.has_attr("hidden")) for dag in pagina.select(".dag")] == [("d2026-11-24", True), ("d2026-11-26", False), ("d2026-11-30", False)]
+
+
+@pytest.mark.parametrize(
+    ("keren", "moment", "zin"),
+    [
+        ("24T09:00/24T12:00 24T13:00/24T17:00", "24T08:00", "Vandaag open van 9.00 tot 12.00 en van 13.00 tot 17.00 uur"),
+        ("24T22:00/25T02:00", "25T01:00", "Nu open, tot 2.00 uur"),
+        ("24T20:00/25T00:00", "24T21:00", "Nu open, tot 24.00 uur"),
+        ("25T00:00/26T00:00", "24T21:00", "Morgen open de hele dag"),
+        ("20T00:00/30T00:00", "24T21:00", "Nu open, dag en nacht"),
+        ("24T00:00/26T00:00", "24T21:00", "Nu open, tot 24.00 uur"),
+    ],
+)
+def test_a_door_is_told_as_people_say_it(adres, site, tmp_path, keren, moment, zin):
+    """Every stretch of the day, midnight as 24.00, and whole days."""
+
+    def minuut(tekst: str) -> int:
+        return int(datetime.fromisoformat(f"2026-11-{tekst}").replace(tzinfo=AMSTERDAM).timestamp() // 60)
+
+    open_ = " ".join("/".join(str(minuut(deel)) for deel in keer.split("/")) for keer in keren.split())
+    proef = site / "proef-deur.html"
+    script = next(p.relative_to(site) for p in site.glob("thema/js/nu.*.js"))
+    klok = f"<script>Date.now = () => {minuut(moment)} * 6e4;</script>"
+    deur = f'<p data-woord="open" data-open="{open_}"></p><script type="module" src="/{script}"></script>'
+    proef.write_text(f"<!doctype html>{klok}{deur}", encoding="utf-8")
+    try:
+        assert BeautifulSoup(dom(f"{adres}/proef-deur.html", tmp_path), "html.parser").p.get_text() == zin
+    finally:
+        proef.unlink()

@@ -1,30 +1,69 @@
-"""Find in running text what can lead to a person or a front door: a mobile number, a personal mail address, a street, a postcode."""
+"""Find in running text what can lead to a person or a front door: a mobile number, a personal mail address, a street, a postcode.
+
+People write numbers with any mark between the digits, and hide them for machines; so a text is first made plain. Every repetition has an end,
+so that no text takes long.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from typing import Final
 
 from wijkpers.fields.adres import persoonlijk
+from wijkpers.text import MAANDEN
 
-_MOBIEL: Final = re.compile(r"(?<![\d+])(?:\+31|0031|0)[\s.(-]*(?:0\)?)?[\s.-]*6(?:[\s.-]?\d){8}(?!\d)")
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# A name that ends as streets do. Without a house number only the endings that are nothing else: Bloemhof and Molenkade may be a buurt.
-_STRAAT: Final = re.compile(
-    r"\b(?:[A-ZÀ-Ý][\w'’-]*(?:straat|straatje|laan|steeg|dreef|gracht|singel|plantsoen)\b(?:\s+\d+\w?)?"
-    r"|[A-ZÀ-Ý][\w'’-]*(?:weg|kade|hof|hofje|plein|pad|dijk|wal|ring|erf|park|baan|brink|oord|veld)\s+\d+\w?\b"
-    r"|[\w'’-]{3,}(?:straat|laan|steeg|gracht|singel|kade|plein|dreef)\s+\d+\w?\b)"
+_TUSSEN: Final = r"[\s.,:;/()·–-]{0,3}"
+_MOBIEL: Final = re.compile(rf"(?<![\dA-Z])(?:(?:\+|00)?\s?31{_TUSSEN}(?:0{_TUSSEN})?|\(?0)6(?:{_TUSSEN}\d){{8}}(?!\d)")
+_DATUM: Final = re.compile(r"0?\d[-./]\d{1,2}[-./]\d{4}")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
+_EENHEID: Final = rf"keer|x\b|uur|min|dag|week|weken|maand|jaar|euro|persone?n?|mensen|kinderen|plek|stuks|procent|%|[.:,]\d|{'|'.join(MAANDEN)}"
+_HUISNUMMER: Final = rf"\s{{1,2}}(?:(?:nr\.?|nummer)\s)?\d{{1,4}}\s?(?:[a-z]\b)?(?!\d)(?!\s*(?:{_EENHEID}))"
+_EIND: Final = r"(?:straat|straatje|str\.|laan|laantje|weg|kade|hof|hofje|plein|pad|dijk|wal|steeg|steegje|dreef|gracht|singel|plantsoen|markt|brink|park)"
+_LOS: Final = r"(?:straat|laan|weg|kade|hof|plein|dijk|wal|gracht|singel|plantsoen|markt|brink)"
+_NAAR: Final = r"(?:\svan\s(?:de\s|den\s|het\s)?[A-Z][\w'’-]{1,30})?"
+_STRATEN: Final = (
+    # Tulpstraat 12, molenweg nr. 5, Kanaaldijk-Oost 12
+    re.compile(rf"\b[\w'’]{{3,30}}{_EIND}(?:-\w{{2,20}})?{_HUISNUMMER}", re.IGNORECASE),
+    # Oude Gracht 12, De Brink 7, Laan van Nieuw-Guinea 12, Churchill laan 5
+    re.compile(rf"\b(?:{_LOS.title()}|[A-Z][\w'’-]{{1,20}}\s{_LOS}){_NAAR}{_HUISNUMMER}"),
+    # Tulpstraat, without a number: only endings that are nothing else, as Bloemhof and Molenkade may be a buurt
+    re.compile(r"\b[A-ZÀ-Ý][\w'’]{2,30}(?:straat|straatje|laan|laantje|steeg|dreef|gracht|singel|plantsoen)\b"),
 )
-_POSTCODE: Final = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
+_GEEN_STRAAT: Final = frozenset(
+    ("sesamstraat", "leefstraat", "winkelstraat", "speelstraat", "woonstraat", "dwarsstraat", "zijstraat", "onderweg", "fietspad", "voetpad")
+)
+# SA, SD and SS are never given out; the others follow a number in ordinary sentences.
+_POSTCODE: Final = re.compile(
+    r"\b[1-9]\d{3}[\s-]{0,2}(?!(?:SA|SD|SS|OV|LP|KM|KG|ML|CM|MM|AA|MB|GB|KB|PK|EN|IN|IS|OP|OF|DE|NA|TV|PC|CD|WC)(?:\b|['’]))[A-Z]{2}\b"
+    r"|\b[1-9]\d{3}(?!(?:km|kg|ml|cm|mm|gr|mb|gb|kb|pk|st|nd|rd|th|er)\b)[a-z]{2}\b"
+)
+
+
+def kaal(tekst: str) -> str:
+    """Make a text plain: entities and look-alike characters read, invisible ones and the marks of Markdown gone, a written-out @ put back."""
+    zichtbaar = "".join(c for c in unicodedata.normalize("NFKC", unescape(tekst)) if unicodedata.category(c) != "Cf")
+    zonder = re.sub(r"[*_\\`]", "", zichtbaar).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
+    return re.sub(r"\s{0,3}[\[(]\s?at\s?[\])]\s{0,3}|\s{1,3}@\s{0,3}|@\s{1,3}", "@", zonder, flags=re.IGNORECASE)
 
 
 def persoonsgegevens(tekst: str) -> Iterator[str]:
-    """Give every mobile number and personal mail address, as written."""
-    yield from (m[0] for m in _MOBIEL.finditer(tekst))
-    yield from (m[0] for m in _EMAIL.finditer(tekst) if persoonlijk(m[0]))
+    """Give every mobile number and personal mail address."""
+    plat = kaal(tekst)
+    yield from (
+        m[0].strip() for m in _MOBIEL.finditer(plat) if not _DATUM.match(m[0]) and not re.search(r"[A-Z]{4}\s?$", plat[max(0, m.start() - 5) : m.start()])
+    )
+    yield from (m[0] for m in _EMAIL.finditer(plat) if persoonlijk(m[0]))
 
 
 def adresgegevens(tekst: str) -> Iterator[str]:
-    """Give every street and postcode, as written."""
-    yield from (m[0] for patroon in (_STRAAT, _POSTCODE) for m in patroon.finditer(tekst))
+    """Give every street and postcode; a street once, with its number where it has one."""
+    plat, gevonden = kaal(tekst), set[str]()
+    for patroon in (*_STRATEN, _POSTCODE):
+        for m in patroon.finditer(plat):
+            adres = m[0].strip()
+            if adres.split()[0].lower() not in _GEEN_STRAAT and not any(adres in eerder for eerder in gevonden):
+                gevonden.add(adres)
+                yield adres

@@ -118,9 +118,9 @@ def minuten(occ: Occurrence) -> tuple[int, int]:
 
 
 def open_minuten(occs: Iterable[Occurrence]) -> str:
-    """Give `begin/end begin/end` in minutes since 1970; what overlaps or touches is one."""
+    """Give `begin/end begin/end` in minutes since 1970; what overlaps or touches is one, and what has no end is left out."""
     samen: list[tuple[int, int]] = []
-    for van, tot in map(minuten, occs):
+    for van, tot in (minuten(occ) for occ in occs if occ.end or occ.all_day):
         if samen and van <= samen[-1][1]:
             samen[-1] = (samen[-1][0], max(tot, samen[-1][1]))
         else:
@@ -190,8 +190,9 @@ def tijdfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
         """Warn for what falls out in the coming six weeks."""
         return sluiting_teksten(sluitingen(rijen, wijk.today, wijk.today + timedelta(weeks=6), wijk.kalender), wijk.today)
 
-    def openingen(rijen: Any) -> tuple[Occurrence, ...]:
-        return expand(rijen, wijk.today, wijk.today + timedelta(days=_OPEN_DAGEN - 1), wijk.kalender)
+    def openingen(rijen: Any, terug: int = 0) -> tuple[Occurrence, ...]:
+        """Give the coming fortnight of rows, from `terug` days ago: last night may not be over yet."""
+        return expand(rijen, wijk.today - timedelta(days=terug), wijk.today + timedelta(days=_OPEN_DAGEN - 1), wijk.kalender)
 
     return {
         "wanneer": lambda occ: occurrence_tekst(occ, wijk.today),

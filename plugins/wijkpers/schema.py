@@ -39,7 +39,8 @@ NERGENS = Herkomst("")
 
 @dataclass(frozen=True, slots=True)
 class Bezwaar:
-    """Object to a combination of values: the field at fault, a code of meldingen.py and its values; `naald` are words in the text at fault."""
+    """Object to a combination of values: the field at fault (`niet_op.1` is an element of it), a code of meldingen.py and its values;
+    `naald` are words in the text at fault."""
 
     veld: str
     code: str

@@ -11,7 +11,7 @@ from typing import Final
 MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$")
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 _DMJ: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
 _WOORD: Final = re.compile(r"(?:(?:ma|di|wo|do|vr|za|zo)\w*\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$", re.IGNORECASE)
 _TIJD: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?(?:\s*(?:uur|u))?$")
@@ -66,6 +66,12 @@ def _date_parts(tekst: str) -> tuple[int, int, int] | None:
     if (m := _WOORD.match(tekst)) and (month := maand_nummer(m[2].lower())):
         return int(m[3]), month, int(m[1])
     return None
+
+
+def weekdag_in(tekst: str) -> str:
+    """Give the weekday that a written date begins with, as `za 5 december 2026`; empty when it names none."""
+    woord = re.match(r"([a-z]{2,9})\b", tekst.strip().lower())
+    return next((dag for dag in DAGEN if woord and len(woord[1]) > 1 and dag.startswith(woord[1])), "")
 
 
 def maand_nummer(woord: str) -> int:

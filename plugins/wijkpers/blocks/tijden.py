@@ -2,66 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
+from itertools import combinations, islice
 from typing import Annotated, Any, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PrivateAttr, ValidatorFunctionWrapHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from wijkpers.blocks.tijdvelden import Dagen, HoeVaak, NietOpVeld
 from wijkpers.fields import Bron, Datum, Groep, JaNee, Keuze, Lijst, Tekst, Tijdstip, Veld, Verwijzing
 from wijkpers.klok import AMSTERDAM
-from wijkpers.problems import choices_hint, refuse
+from wijkpers.meldingen import MELDINGEN
+from wijkpers.problems import refuse
 from wijkpers.recurrence import VAKANTIES, bare_days, ritme, weekdagen
 from wijkpers.schema import Bezwaar, Model, bezwaar
 from wijkpers.text import DAGEN, datum, opsomming, tijd
 from wijkpers.tijdlezen import lees_tijden
 
-_DAG_OOK: Final = {**{d[:2]: d for d in DAGEN}, **{f"{d}en": d for d in DAGEN}}
-_VAAK: Final = {"wekelijks": "elke week", "dagelijks": "elke dag", "maandelijks": "elke maand", "jaarlijks": "elk jaar", "tweewekelijks": "om de week"}
-_RANG: Final = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e", "vijfde": "5e", **{f"{n}{uit}": f"{n}e" for n in range(1, 6) for uit in ("ste", "de")}}  # fmt: skip
 # A night of 20.00 to 9.00 is one; 14.00 to 12.00 is a mistake.
 _LANGSTE_NACHT: Final = timedelta(hours=14)
-
-
-@dataclass(frozen=True, kw_only=True)
-class HoeVaak(Veld):
-    """Take how often something returns, in the words people use."""
-
-    keuzes: tuple[str, ...] = (
-        *("elke week", "om de week", "elke 3 weken", "1e", "2e", "3e", "4e", "laatste", "1e en 3e"),
-        *("elke dag", "elke maand", "elk jaar", "eenmalig"),
-    )
-
-    def parse(self, tekst: str) -> str:
-        """Accept any number of weeks, several ordinals and written-out ones; a fifth is refused, as most months have none."""
-        klein = " ".join(tekst.lower().split())
-        klein = _VAAK.get(klein, klein)
-        if klein in self.keuzes or re.fullmatch(r"elke ([2-9]|[1-4]\d|5[0-2]) weken", klein):
-            return klein
-        woorden = re.sub(r"\b(?:elke|iedere|van de maand|en)\b|,", " ", klein).split()
-        rangen = [_RANG.get(woord, woord) for woord in woorden if woord not in DAGEN]
-        if "5e" in rangen:
-            refuse("WK240", waarde=tekst[:40])
-        if rangen and all(re.fullmatch(r"[1-4]e|laatste", rang) for rang in rangen):
-            if len(rangen) < len(woorden):
-                refuse("WK207", waarde=tekst[:40], remedie=f"schrijf dag: {next(w for w in woorden if w in DAGEN)} en hoe_vaak: {opsomming(rangen)}")
-            return opsomming(sorted(set(rangen)))
-        refuse("WK207", waarde=tekst[:40], remedie=choices_hint(tekst, self.keuzes))
-        return None
-
-    def json_schema(self) -> dict[str, Any]:
-        """List the usual choices and the patterns."""
-        rang = "([1-4]e|laatste)"
-        return {"anyOf": [{"enum": list(self.keuzes)}, {"type": "string", "pattern": f"^(elke [0-9]+ weken|{rang}(, {rang})* en {rang})$"}]}
-
-    def voorbeeld(self) -> str:
-        """Give the commonest."""
-        return "elke week"
 
 
 class NietOp(Model):
@@ -86,16 +48,14 @@ class ExtraOp(Model):
     opmerking: Annotated[str, Tekst(label="Opmerking", max=80)] = ""
 
     def controleer(self) -> Iterator[Bezwaar]:
-        """Check the hours."""
+        """Check the hours; an end without a begin is judged by the row."""
         yield from _uren(self.van, self.tot, self.datum)
 
 
 class Tijden(Model):
     """Be one row of hours: a series or a single occasion, with its exceptions."""
 
-    dag: Annotated[
-        tuple[str, ...], Lijst(label="Dag", van=Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK), komma=True, naar=Bron("schedule.byday", "Schedule.byDay"))
-    ] = ()
+    dag: Annotated[tuple[str, ...], Dagen(label="Dag", hint="Zoals `dinsdag`, `[ma, wo]` of `ma-vr`.", naar=Bron("schedule.byday", "Schedule.byDay"))] = ()
     datum: Annotated[
         date | None,
         Datum(
@@ -127,7 +87,7 @@ class Tijden(Model):
             naar=Bron("", "Schedule.exceptDate"),
         ),
     ] = ()
-    niet_op: Annotated[tuple[NietOp, ...], Lijst(label="Niet op", van=Groep(model=NietOp, kort="van"), komma=True)] = ()
+    niet_op: Annotated[tuple[NietOp, ...], Lijst(label="Niet op", van=NietOpVeld(model=NietOp, kort="van"), komma=True)] = ()
     extra_op: Annotated[tuple[ExtraOp, ...], Lijst(label="Extra op", van=Groep(model=ExtraOp, kort="datum"), komma=True)] = ()
     afspraak: Annotated[str, Keuze(label="Afspraak", keuzes=("inloop", "bellen", "aanmelden"), naar=Bron("schedule.attending_type", ""))] = ""
     ook_telefonisch: Annotated[bool, JaNee(label="Ook telefonisch", hint="Je kunt in deze uren ook bellen.")] = False
@@ -145,8 +105,12 @@ class Tijden(Model):
         onaf = tuple(self._ontbreekt())
         yield from onaf
         yield from _uren(self.van, self.tot, self.datum if not self.hoe_vaak or self.hoe_vaak == "eenmalig" else None)
-        if self.vanaf and self.tot_en_met and self.tot_en_met < self.vanaf:
-            yield bezwaar("tot_en_met", "WK221", naam="tot_en_met", ander="vanaf")
+        for n, extra in enumerate(self.extra_op):
+            if extra.tot and not extra.van:
+                yield from (replace(b, veld=f"extra_op.{n}.tot") for b in _uren(self.van, extra.tot, extra.datum))
+        begin = "vanaf" if self.vanaf else "datum"
+        if self.tot_en_met and self.tot_en_met < (self.vanaf or self.datum or self.tot_en_met):
+            yield bezwaar("tot_en_met", "WK221", naam="tot_en_met", ander=begin)
         elif not onaf:
             yield from self._tegenspraak()
 
@@ -163,18 +127,28 @@ class Tijden(Model):
             yield bezwaar("vanaf", "WK222", namen="vanaf", remedie="vanaf welke week tellen we?")
 
     def _tegenspraak(self) -> Iterator[Bezwaar]:
-        if self.datum and self.vanaf:
+        if self.hele_dag and self.van:
+            yield bezwaar("hele_dag", "WK243", een="hele_dag", ander="van", remedie="haal één van de twee weg")
+        elif self.datum and self.vanaf:
             yield bezwaar("vanaf", "WK243", een="datum", ander="vanaf", remedie="datum is al de eerste keer: haal vanaf weg")
         elif self.hoe_vaak == "eenmalig" and self.tot_en_met:
             yield bezwaar(
                 "tot_en_met", "WK243", een="eenmalig", ander="tot_en_met", remedie="haal hoe_vaak weg: dan is het elke dag, van datum tot en met tot_en_met"
             )
+        elif self.datum and self.dag and (len(self.dag) > 1 or ritme(self).eenheid in ("maand", "jaar")) and ritme(self).eenheid not in ("dag", "week", "rang"):
+            yield bezwaar("dag", "WK243", een="datum", ander="dag", remedie="de datum zegt al welke dag het is: haal dag weg, of maak er twee rijen van")
         elif self.datum and self.dag and self.datum.weekday() not in weekdagen(self):
             yield bezwaar("datum", "WK244", datum=datum(self.datum), dag=DAGEN[self.datum.weekday()], dagen=_dagen(self))
-        elif self.tot_en_met and not any(bare_days(self, self.vanaf or self.datum or self.tot_en_met - timedelta(400), self.tot_en_met)):
-            yield bezwaar("tot_en_met", "WK245")
+        elif self._nooit():
+            yield bezwaar("tot_en_met" if self.tot_en_met else "niet_op", "WK245")
         else:
-            yield from (b for x in self.niet_op if not x.tot for b in self._voor_niets(x.van))
+            yield from (replace(b, veld=f"niet_op.{n}") for n, x in enumerate(self.niet_op) if not x.tot for b in self._voor_niets(x.van))
+
+    def _nooit(self) -> bool:
+        """Tell whether no day of the row is left; an endless row always has one."""
+        if ritme(self).eenheid == "keer":
+            return any(self.datum and x.van <= self.datum <= (x.tot or x.van) for x in self.niet_op) and not self.extra_op
+        return bool(self.tot_en_met) and not any(bare_days(self, self.vanaf or self.datum or self.tot_en_met - timedelta(400), self.tot_en_met))
 
     def _voor_niets(self, dag: date) -> Iterator[Bezwaar]:
         """Warn for an exception on a day on which nothing happens anyway: it is often a mistake in the date."""
@@ -193,7 +167,9 @@ def _dagen(rij: Tijden) -> str:
 
 def _uren(van: time | None, tot: time | None, dag: date | None) -> Iterator[Bezwaar]:
     """Object to an end before the start, and to a time of day that a single date does not have."""
-    if van and tot and tot <= van and datetime.combine(date(2000, 1, 2), tot) - datetime.combine(date(2000, 1, 1), van) > _LANGSTE_NACHT:
+    if van and van == tot:
+        yield bezwaar("tot", "WK253", tijd=tijd(van))
+    elif van and tot and tot < van and datetime.combine(date(2000, 1, 2), tot) - datetime.combine(date(2000, 1, 1), van) > _LANGSTE_NACHT:
         yield bezwaar("tot", "WK241", van=tijd(van), tot=tijd(tot))
     for naam, uur in (("van", van), ("tot", tot)) if dag else ():
         if uur and dag and _overgeslagen(dag, uur):
@@ -203,6 +179,31 @@ def _uren(van: time | None, tot: time | None, dag: date | None) -> Iterator[Bezw
 def _overgeslagen(dag: date, uur: time) -> bool:
     moment = datetime.combine(dag, uur, AMSTERDAM)
     return moment.astimezone(UTC).astimezone(AMSTERDAM).time() != uur
+
+
+def _niet_op_waar(rijen: tuple[Tijden, ...]) -> tuple[Tijden, ...]:
+    """Leave an exception only with the rows of its line that have the day; with none of them it stays, to be warned for."""
+
+    def hier(rij: Tijden, x: NietOp) -> bool:
+        return bool(x.tot) or any(bare_days(rij, x.van, x.van)) or not any(any(bare_days(ander, x.van, x.van)) for ander in rijen)
+
+    return tuple(rij.model_copy(update={"niet_op": tuple(x for x in rij.niet_op if hier(rij, x))}) if rij.niet_op else rij for rij in rijen)
+
+
+def door_elkaar(rijen: tuple[Tijden, ...], veld: str) -> Iterator[Bezwaar]:
+    """Warn for weekly rows of one place that overlap on a day: a reader cannot know which is true. `veld` is the field that holds them."""
+    week = [
+        (n, rij) for n, rij in enumerate(rijen) if not rij.datum and ritme(rij)[:2] in (("week", 1), ("dag", 1)) and rij.van and rij.tot and rij.van < rij.tot
+    ]
+    for (_, een), (n, ander) in combinations(week, 2):
+        samen = [dag for dag in weekdagen(een) if dag in weekdagen(ander)]
+        tegelijk = een.van < ander.tot and ander.van < een.tot and een.locatie == ander.locatie and een.afspraak == ander.afspraak  # ty: ignore[unsupported-operator]
+        na = (een.vanaf and ander.tot_en_met and ander.tot_en_met < een.vanaf) or (ander.vanaf and een.tot_en_met and een.tot_en_met < ander.vanaf)
+        if samen and tegelijk and not na:
+            tijden = [f"{tijd(rij.van)}-{tijd(rij.tot)}" for rij in (een, ander) if rij.van and rij.tot]
+            yield bezwaar(
+                f"{veld}.{ander.plaats if ander.plaats is not None else n}", "WK254", dagen=opsomming(DAGEN[d] for d in samen), een=tijden[0], ander=tijden[1]
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,9 +219,9 @@ class TijdenLijst(Lijst):
         ruw, rest = lees_tijden(waarde)
         if rest or not ruw:
             refuse("WK248", waarde=(rest or waarde)[:60])
-        rijen = tuple(parse(rij) for rij in ruw)
-        for klacht in (b for rij in rijen for b in rij.controleer() if b.veld != "niet_op"):
-            refuse(klacht.code, **klacht.waarden)
+        rijen = _niet_op_waar(tuple(parse(rij) for rij in ruw))
+        for klacht in (b for rij in rijen for b in rij.controleer() if not MELDINGEN[b.code].waarschuwing):
+            refuse(klacht.code, **klacht.waarden)  # ty: ignore[invalid-argument-type] - the code of an objection is one of ours
         return rijen
 
     def _flat(self, waarde: list[tuple[Tijden, ...]]) -> tuple[Tijden, ...]:

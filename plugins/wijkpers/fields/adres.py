@@ -13,7 +13,11 @@ from wijkpers.problems import refuse
 _KORT: Final = re.compile(r"(112|113|144|116\d{3}|0800\d{4,7}|090[069]\d{4,7}|088\d{7}|14\d{3,4}|18\d{2})$")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,24}$")
 _POSTCODE: Final = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})$")
-_PERSOONLIJK: Final = re.compile(r"@(gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|xs4all|planet|home|telfort|hetnet)\.", re.IGNORECASE)
+_AANBIEDERS: Final = (
+    "gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|gmx|aol|ziggo|kpnmail|xs4all|planet|home|telfort|hetnet|casema|chello|upcmail"
+    "|quicknet|zonnet|tele2|caiway|solcon|online|wxs|freeler|zeelandnet|kabelfoon"
+)
+_PERSOONLIJK: Final = re.compile(rf"@(?:{_AANBIEDERS})\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from wijkpers.fields.basis import Veld
 from wijkpers.problems import refuse
-from wijkpers.text import lees_datum, lees_tijd
+from wijkpers.text import DAGEN, datum, lees_datum, lees_tijd, weekdag_in
 
 _JA: Final = frozenset(("ja", "yes", "true", "waar", "aan"))
 _NEE: Final = frozenset(("nee", "no", "false", "onwaar", "uit"))
@@ -22,13 +22,16 @@ class Datum(Veld):
     """Take a date, day first."""
 
     def parse(self, tekst: str) -> date:
-        """Refuse what is no date, and what is a date that does not exist."""
+        """Refuse what is no date, what is a date that does not exist, and a weekday that it does not have."""
         try:
             gelezen = lees_datum(tekst)
         except ValueError:
             refuse("WK205", waarde=tekst[:40])
         if gelezen is None:
             refuse("WK204", waarde=tekst[:40])
+        genoemd = weekdag_in(tekst)
+        if genoemd and genoemd != DAGEN[gelezen.weekday()]:
+            refuse("WK244", datum=datum(gelezen), dag=DAGEN[gelezen.weekday()], dagen=genoemd)
         return gelezen
 
     def json_schema(self) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
 from wijkpers.fields import Alinea, Code, Datum, Email, Groep, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
-from wijkpers.schema import Model
+from wijkpers.schema import Bezwaar, Model, bezwaar
 
 
 class Buurt(Model):
@@ -39,6 +40,11 @@ class Zomerstop(Model):
 
     van: Annotated[date, Datum(label="Van")]
     tot: Annotated[date, Datum(label="Tot en met")]
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Check the order."""
+        if self.tot < self.van:
+            yield bezwaar("tot", "WK221", naam="tot", ander="van")
 
 
 class Instellingen(Model):

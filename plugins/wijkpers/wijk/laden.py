@@ -20,7 +20,7 @@ from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
-from wijkpers.recurrence import VAKANTIES, Kalender, Regio
+from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.instellingen import Instellingen
@@ -46,11 +46,11 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         raise WijkError(oogst.sluit())
     adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
     beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
-    keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen))
+    kalender = _kalender(instellingen)
+    keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
     keuring.blok(instellingen, document, ())
     keuring.alles()
     teksten = _teksten(oogst, keuring, adressen, beelden)
-    kalender = _kalender(instellingen)
     if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
         document.meld("WK508", *document.plek(("schoolregio",)))
     problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
@@ -115,6 +115,7 @@ class Keuring:
     today: date
     beelden: Beelden
     kanalen: frozenset[str]
+    kalender: Kalender
     naar: dict[Sleutel, dict[Sleutel, None]] = field(default_factory=lambda: defaultdict(dict))
     schoolvakanties: bool = False
 
@@ -148,14 +149,17 @@ class Keuring:
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
                 document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
-                plek = document.vind(b.naald) or document.plek((*loc, b.veld) if getattr(blok, b.veld, None) else loc)
-                veld = ".".join(map(str, (*(deel for deel in loc[len(basis) :] if isinstance(deel, str)), b.veld)))
+                deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))
+                plek = document.vind(b.naald) or document.plek((*loc, *deel) if getattr(blok, str(deel[0]), None) else loc)
+                veld = ".".join(str(d) for d in (*loc[len(basis) :], *deel) if isinstance(d, str))
                 document.meld(b.code, *plek, field=veld, **{"wat": wat, **b.waarden})
 
     def _tijden(self, rij: Tijden, document: Document, loc: Loc) -> None:
         """Check what a row needs of the wijk, and remember whether anyone needs the school holidays."""
         if "zomerstop" in rij.niet_in and not self.instellingen.zomerstop:
             document.meld("WK249", *document.plek((*loc, "niet_in")))
+        if rij.datum and rij.niet_in and not rij.extra_op and ritme(rij).eenheid == "keer" and not expand((rij,), rij.datum, rij.datum, self.kalender):
+            document.meld("WK245", *document.plek((*loc, "niet_in")))
         self.schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(rij.niet_in)
 
     def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:

@@ -17,7 +17,7 @@ MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DIEPTE: Final = 30
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
-_ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _KOPREGEL: Final = re.compile(r"([A-Za-z_][\w-]*):(?:\s+(.*))?$")
@@ -80,7 +80,7 @@ class Document:
 
 
 def _stap(node: yaml.Node, deel: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
-    if isinstance(node, yaml.MappingNode):
+    if isinstance(node, yaml.MappingNode) and deel != 0:
         return next(((waarde, sleutel) for sleutel, waarde in node.value if sleutel.value == deel), (None, None))
     if isinstance(node, yaml.SequenceNode) and isinstance(deel, int) and deel < len(node.value):
         return node.value[deel], None

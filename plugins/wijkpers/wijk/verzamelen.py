@@ -14,7 +14,7 @@ from wijkpers.fields.basis import naam_van
 from wijkpers.fields.tekst import goede_code
 from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
-from wijkpers.text import slug
+from wijkpers.text import DAGEN, slug
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
 
 _BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
@@ -166,6 +166,8 @@ def meld_fouten(e: ValidationError, document: Document, model: type[BaseModel], 
 
 
 def _veldhint(naam: str, namen: Iterable[str]) -> str:
+    if naam.lower() in DAGEN:
+        return f'schrijf de tijden in woorden: "{naam} 9.00-12.00"'
     return nearest(naam, namen) or choices_hint("", tuple(namen)) or "kijk in docs/velden.nl.md"
 
 

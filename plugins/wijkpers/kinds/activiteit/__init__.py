@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from wijkpers.blocks import DIMENSIES, DOELGROEPEN, TALEN, VIJF_O, Aanmelden, Beeld, Geschreven, Toegankelijk
-from wijkpers.blocks.tijden import Tijden, TijdenLijst
+from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Bron, Datum, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Kind, bezwaar
 
@@ -50,6 +50,7 @@ class Activiteit(Geschreven):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for a place."""
+        yield from door_elkaar(self.tijden, "tijden")
         if not self.locatie and not self.online:
             yield bezwaar("locatie", "WK222", namen="locatie of online", remedie="noem de code van de locatie, of het webadres")
         if not self.tijden:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from wijkpers.blocks import DOELGROEPEN, TALEN, VIJF_O, Gecontroleerd, Melding
-from wijkpers.blocks.tijden import Tijden, TijdenLijst
+from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Bron, Code, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Telefoon, Verwijzing
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar
 
@@ -63,6 +63,7 @@ class Dienst(Item):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for a place and at least one question."""
+        yield from door_elkaar(self.tijden, "tijden")
         if not self.locaties and not self.overal:
             yield bezwaar("locaties", "WK222", namen="locaties of overal", remedie="noem de code van de locatie, of zet overal: ja")
         for naam in ("vragen", "onderwerpen"):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 
 from wijkpers.blocks import Beeld, Geschreven
 from wijkpers.fields import Datum, Groep, Keuze, Lijst, Tekst, Verwijzing
-from wijkpers.privacy import adresgegevens, persoonsgegevens
+from wijkpers.privacy import adresgegevens, kaal, persoonsgegevens
 from wijkpers.schema import Bezwaar, Kind, bezwaar
 
 _WEKEN: Final = 8
@@ -55,13 +55,21 @@ class Oproep(Geschreven):
             if not getattr(self, naam):
                 yield bezwaar(naam, "WK201", naam=naam, remedie=f"bij {self.soort} hoort {naam}; bij geen: schrijf geen")
         for naam, tekst in self._teksten():
-            yield from (bezwaar(naam, "WK251", naald=gevonden, waarde=gevonden) for gevonden in persoonsgegevens(tekst))
+            yield from (_verraad(naam, "WK251", tekst, gevonden) for gevonden in persoonsgegevens(tekst))
             if self.soort == "vraag":
-                yield from (bezwaar(naam, "WK252", naald=gevonden, waarde=gevonden) for gevonden in adresgegevens(tekst))
+                yield from (_verraad(naam, "WK252", tekst, gevonden) for gevonden in adresgegevens(tekst))
 
     def _teksten(self) -> Iterator[tuple[str, str]]:
-        yield from ((naam, getattr(self, naam)) for naam in ("titel", "kort", "uren", "vergoeding"))
+        yield from ((naam, getattr(self, naam) or "") for naam in ("titel", "slug", "kort", "uren", "vergoeding"))
+        if self.beeld:
+            yield "beeld", " ; ".join((self.beeld.alt, self.beeld.bijschrift, self.beeld.fotograaf))
         yield "tekst", self.herkomst.body
+
+
+def _verraad(veld: str, code: str, tekst: str, gevonden: str) -> Bezwaar:
+    """Object to what leads to a person, at its own line of the text."""
+    regel = next((regel for regel in tekst.splitlines() if gevonden in regel or gevonden in kaal(regel)), gevonden)
+    return bezwaar(veld, code, naald=(gevonden if gevonden in regel else regel) if veld == "tekst" else "", waarde=gevonden)
 
 
 KIND = Kind(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from wijkpers.blocks import Gecontroleerd
-from wijkpers.blocks.tijden import Tijden, TijdenLijst
+from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Alinea, Bron, Code, Email, Groep, Keuze, Kvk, Lijst, Pad, Tekst, Telefoon, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar, ingesloten
 from wijkpers.text import sorteersleutel
@@ -57,6 +57,7 @@ class Organisatie(Item):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for a way without internet."""
+        yield from door_elkaar(self.inloop, "inloop")
         if not (self.telefoon or self.inloop or self.post):
             yield bezwaar("telefoon", "WK222", namen="telefoon, inloop of post", remedie="niet iedereen heeft internet: noem ten minste één andere weg")
 
