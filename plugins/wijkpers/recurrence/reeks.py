@@ -115,17 +115,20 @@ def _schedules(row: Rij, occs: list[Occurrence], van: date, tot: date) -> Iterat
 
 
 def _schedule(first: date, last: date, van: time | None, tot: time | None, rule: dict[str, str], opmerking: str) -> dict[str, Any]:
-    names = {"INTERVAL": "interval", "BYDAY": "byday", "BYMONTHDAY": "bymonthday", "WKST": "wkst"}
-    when: dict[str, Any] = (
-        {"freq": rule["FREQ"]} | {names[k]: v for k, v in rule.items() if k in names}
-        if rule
-        else {"freq": "WEEKLY", "byday": DAYS[first.weekday()], "count": 1}
-    )
-    if "interval" in when:
-        when["interval"] = int(when["interval"])
-    hours = {"opens_at": f"{van:%H:%M}", **({"closes_at": f"{tot:%H:%M}"} if tot else {})} if van else {}
-    ends = {} if "count" in when else {"until": last.isoformat()}
-    return {
-        "valid_from": first.isoformat(), "valid_to": last.isoformat(), "dtstart": first.isoformat(), **ends, **when, **hours,
-        **({"notes": opmerking} if opmerking else {}),
-    }  # fmt: skip
+    said = rule or {"FREQ": "WEEKLY", "BYDAY": DAYS[first.weekday()]}
+    row = {
+        "valid_from": first.isoformat(),
+        "valid_to": last.isoformat(),
+        "dtstart": first.isoformat(),
+        "until": last.isoformat() if rule else None,
+        "count": None if rule else 1,
+        "freq": said["FREQ"],
+        "interval": int(said["INTERVAL"]) if "INTERVAL" in said else None,
+        "byday": said.get("BYDAY"),
+        "bymonthday": said.get("BYMONTHDAY"),
+        "wkst": said.get("WKST"),
+        "opens_at": f"{van:%H:%M}" if van else None,
+        "closes_at": f"{tot:%H:%M}" if van and tot else None,
+        "notes": opmerking or None,
+    }
+    return {naam: waarde for naam, waarde in row.items() if waarde is not None}
