@@ -13,6 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+import rjsmin
+
 from wijkpers.adressen import Adressen
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
@@ -57,7 +59,8 @@ def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
     for map_ in (theme / "static", eigen / "static"):
         for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
             if pad.is_file() and not pad.name.startswith("."):
-                assets.voeg_toe(pad.relative_to(map_).as_posix(), pad.read_bytes())
+                data = pad.read_bytes()
+                assets.voeg_toe(pad.relative_to(map_).as_posix(), rjsmin.jsmin(data) if pad.suffix == ".js" else data)
     css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
     assets.voeg_toe("css/site.css", verklein(css).encode())
     return assets
