@@ -163,7 +163,7 @@ def test_stop_words_alone_find_nothing_but_a_phrase_of_them_can(lijst):
 def test_the_lists_fit_their_budget(demo):
     """The short one is 6 KB at most after compression, the code 2 KB."""
     assert len(brotli.compress(woordenlijst(demo, KLEIN).encode())) <= 6 * 1024
-    assert len(brotli.compress(rjsmin.jsmin((ROOT / "theme/static/js/zoekhulp.js").read_text(encoding="utf-8")).encode())) <= 2 * 1024
+    assert len(brotli.compress(rjsmin.jsmin((ROOT / "theme/js/zoekhulp.js").read_text(encoding="utf-8")).encode())) <= 2 * 1024
 
 
 def test_the_command_prints_the_ranking_and_the_numbers():
@@ -182,7 +182,7 @@ def test_the_browser_ranks_exactly_as_python_does(demo, lijst, vragen, tmp_path)
     alle = [*(v.vraag for v in vragen), *VREEMD]
     lijsten = [woordenlijst(demo), kort := woordenlijst(demo, KLEIN)]
     invoer = json.dumps({"vragen": alle, "lijsten": lijsten}).replace("<", "\\u003c")
-    script = rjsmin.jsmin((ROOT / "theme/static/js/zoekhulp.js").read_text(encoding="utf-8"))
+    script = rjsmin.jsmin((ROOT / "theme/js/zoekhulp.js").read_text(encoding="utf-8"))
     (tmp_path / "zoekhulp.js").write_text(script, encoding="utf-8")
     (tmp_path / "proef.js").write_text(
         f"const invoer = {invoer}; const uit = invoer.lijsten.map((tekst) => {{ const lijst = Zoekhulp.lees(tekst); return invoer.vragen.map((v) => "

@@ -7,6 +7,7 @@ finds nothing certain in the short list (`ZEKER` in filter.js) fetches the whole
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any, Final
@@ -84,3 +85,9 @@ def _nood(nood: Any) -> tuple[str, str]:
     if nood is None:
         return "", ""
     return ",".join(nood.nummers), " ".join("+".join(teken(woord, STOP) for woord in woorden(samen)) for samen in nood.woorden)
+
+
+def zoekbestanden(wijk: Wijk) -> Iterator[tuple[str, bytes]]:
+    """Give both lists as scripts, by their path on the site: a script, unlike a fetch, also works from file://."""
+    for naam, letters in (("klein", KLEIN), ("groot", 0)):
+        yield f"woorden/{naam}.js", f"Zoekhulp.lijsten.{naam}=Zoekhulp.lees({json.dumps(woordenlijst(wijk, letters), ensure_ascii=False)})\n".encode()

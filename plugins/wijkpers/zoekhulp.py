@@ -1,4 +1,4 @@
-"""Find the topics that a question of a resident may mean: the tested twin of theme/static/js/zoekhulp.js.
+"""Find the topics that a question of a resident may mean: the tested twin of theme/js/zoekhulp.js.
 
 Both read the same list of words and give the same ranking, to the last digit (tests/test_zoekhulp.py); change them together. A word is
 compared by its sound: `klank` folds what is often misspelled (ij/ei, ou/au, c/k/s, v/f, z/s, d/t, double letters, h) and drops endings,

@@ -15,7 +15,8 @@ const Zoekhulp = (() => {
 
   const klank = (woord) => {
     for (const [patroon, door] of VOUW) woord = woord.replace(patroon, door);
-    for (const [patroon, over] of [...EINDEN, ...EINDEN, ...EINDEN]) {
+    for (let i = 0; i < 15; i++) {
+      const [patroon, over] = EINDEN[i % 5];
       const kort = woord.replace(patroon, "");
       if (kort.length >= over) woord = kort;
     }
@@ -38,15 +39,14 @@ const Zoekhulp = (() => {
 
   const lees = (tekst) => {
     const [eerste, ...regels] = tekst.split("\n");
-    const lijst = { codes: [], klanken: new Map(), nood: [], stop: new Set(eerste.split(" ")), bewaard: new Map() };
+    const lijst = { codes: [], klanken: new Map(), nood: [], stop: new Set(eerste.split(" ")), bewaard: {} };
     regels.forEach((regel, onderwerp) => {
       const [code, ...rijen] = regel.split("|");
       lijst.codes.push(code);
       GEWICHT.forEach((gewicht, g) => {
         for (const k of rijen[g].split(" ")) {
-          if (!k) continue;
-          if (!lijst.klanken.has(k)) lijst.klanken.set(k, new Map());
-          if (!lijst.klanken.get(k).has(onderwerp)) lijst.klanken.get(k).set(onderwerp, gewicht);
+          const per = lijst.klanken.get(k) || new Map();
+          if (k && !per.has(onderwerp)) lijst.klanken.set(k, per.set(onderwerp, gewicht));
         }
       });
       for (const samen of rijen[5].split(" ")) if (samen) lijst.nood.push({ tekens: samen.split("+"), nummers: rijen[4].split(","), onderwerp });
@@ -72,16 +72,13 @@ const Zoekhulp = (() => {
   };
 
   const scores = (k, lengte, lijst) => {
-    const sleutel = k + lengte;
-    if (lijst.bewaard.has(sleutel)) return lijst.bewaard.get(sleutel);
-    const raak = lijst.klanken.has(k);
     const gevonden = new Map();
+    const raak = lijst.klanken.has(k);
     for (const [v, per] of lengte ? lijst.klanken : [[k, lijst.klanken.get(k)]]) {
       let q = lijkt(k, lengte, v);
       if (raak && v !== k) q /= 3;
       if (q > 0) for (const [n, gewicht] of per) gevonden.set(n, Math.max(gevonden.get(n) || 0, q * gewicht));
     }
-    lijst.bewaard.set(sleutel, gevonden);
     return gevonden;
   };
 
@@ -107,11 +104,29 @@ const Zoekhulp = (() => {
   const rank = (vraag, lijst) => {
     const totaal = new Map(gevaar(vraag, lijst).map((nood) => [nood.onderwerp, 1]));
     for (const [k, lengte] of delen(vraag, lijst)) {
-      for (const [n, score] of scores(k, lengte, lijst)) totaal.set(n, (totaal.get(n) || 0) + score);
+      const gevonden = (lijst.bewaard[k + lengte] ??= scores(k, lengte, lijst));
+      for (const [n, score] of gevonden) totaal.set(n, (totaal.get(n) || 0) + score);
     }
     const best = Math.max(0, ...totaal.values());
     return [...totaal].filter(([, s]) => s >= best / 6).map(([n, s]) => [lijst.codes[n], s]).sort((a, b) => b[1] - a[1]);
   };
 
-  return { woorden, klank, lees, gevaar, rank, lijsten: {} };
+  // Fetch a list (klein or groot) as a script, once, then go on; without it whatever needs it stays as it was.
+  const lijsten = {};
+  const laad = (map, naam, verder) => {
+    if (lijsten[naam]) return verder();
+    const script = document.createElement("script");
+    script.src = map + naam + ".js";
+    script.onload = verder;
+    document.head.append(script);
+  };
+
+  // Show the numbers that a question calls for, or none.
+  const waarschuw = (vraag, lijst) => {
+    const nummers = gevaar(vraag, lijst).flatMap((nood) => nood.nummers);
+    document.getElementById("nood").hidden = !nummers.length;
+    for (const li of document.querySelectorAll("#nood li")) li.hidden = !nummers.includes(li.dataset.nummer);
+  };
+
+  return { woorden, klank, lees, delen, gevaar, rank, laad, waarschuw, lijsten };
 })();
