@@ -12,11 +12,10 @@ import subprocess
 import brotli
 import pytest
 import rjsmin
-from conftest import ROOT, VANDAAG, publish
+from conftest import ROOT, publish
 
 from wijkpers.commands.zoek import ALLES, DOEL, DOEL_LEEG, DOEL_PER_KLAS, gehaald, telling
 from wijkpers.thesaurus import KLEIN, STOP, woordenlijst
-from wijkpers.wijk.laden import load
 from wijkpers.wijk.zoekvragen import lees_zoekvragen
 from wijkpers.zoekhulp import afstand, gevaar, klank, lees, rank, woorden
 
@@ -28,21 +27,15 @@ VREEMD = (
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """Give the demo wijk."""
-    return load(ROOT, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(scope="module")
-def lijst(demo):
+def lijst(demowijk):
     """Give the whole list of words."""
-    return lees(woordenlijst(demo))
+    return lees(woordenlijst(demowijk))
 
 
 @pytest.fixture(scope="module")
-def vragen(demo):
+def vragen(demowijk):
     """Give all questions of data/zoekvragen.yaml."""
-    return lees_zoekvragen(demo)
+    return lees_zoekvragen(demowijk)
 
 
 def test_nine_in_ten_questions_find_their_topic(vragen, lijst):
@@ -61,17 +54,17 @@ def test_the_count_can_fail():
     assert not gehaald(goed | {"klas": (5, DOEL_PER_KLAS - 0.01, 1.0, 0.0)})
 
 
-def test_there_are_many_questions_about_every_topic(demo, vragen):
+def test_there_are_many_questions_about_every_topic(demowijk, vragen):
     """At least 200, in at least eight classes, and at least five for each topic."""
     assert len(vragen) >= 200
     assert len({v.klas for v in vragen}) >= 8
-    for onderwerp in demo.alle("onderwerp"):
+    for onderwerp in demowijk.alle("onderwerp"):
         assert sum(onderwerp.id in v.onderwerpen for v in vragen) >= 5, onderwerp.id
 
 
-def test_the_thesaurus_is_rich(demo):
+def test_the_thesaurus_is_rich(demowijk):
     """At least 36 topics, each with 25 forms or more, words of four languages and questions."""
-    onderwerpen = demo.alle("onderwerp")
+    onderwerpen = demowijk.alle("onderwerp")
     assert len(onderwerpen) >= 36
     for o in onderwerpen:
         v = o.vertalingen
@@ -160,9 +153,9 @@ def test_stop_words_alone_find_nothing_but_a_phrase_of_them_can(lijst):
     assert "doen" in STOP
 
 
-def test_the_lists_fit_their_budget(demo):
+def test_the_lists_fit_their_budget(demowijk):
     """The short one is 6 KB at most after compression, the code 2 KB."""
-    assert len(brotli.compress(woordenlijst(demo, KLEIN).encode())) <= 6 * 1024
+    assert len(brotli.compress(woordenlijst(demowijk, KLEIN).encode())) <= 6 * 1024
     assert len(brotli.compress(rjsmin.jsmin((ROOT / "theme/js/zoekhulp.js").read_text(encoding="utf-8")).encode())) <= 2 * 1024
 
 
@@ -177,10 +170,10 @@ def test_the_command_prints_the_ranking_and_the_numbers():
 
 @pytest.mark.browser
 @pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)")
-def test_the_browser_ranks_exactly_as_python_does(demo, lijst, vragen, tmp_path):
+def test_the_browser_ranks_exactly_as_python_does(demowijk, lijst, vragen, tmp_path):
     """All questions and all oddities, with both lists: the same topics, the same scores, the same warnings. From file://, as on a USB stick."""
     alle = [*(v.vraag for v in vragen), *VREEMD]
-    lijsten = [woordenlijst(demo), kort := woordenlijst(demo, KLEIN)]
+    lijsten = [woordenlijst(demowijk), kort := woordenlijst(demowijk, KLEIN)]
     invoer = json.dumps({"vragen": alle, "lijsten": lijsten}).replace("<", "\\u003c")
     script = rjsmin.jsmin((ROOT / "theme/js/zoekhulp.js").read_text(encoding="utf-8"))
     (tmp_path / "zoekhulp.js").write_text(script, encoding="utf-8")
