@@ -1,8 +1,8 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import build, check, doctor, new, schema, serve, zoek
+from wijkpers.commands import belronde, build, check, doctor, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
-COMMANDS: tuple[Command, ...] = (build.COMMAND, check.COMMAND, serve.COMMAND, new.COMMAND, schema.COMMAND, doctor.COMMAND, zoek.COMMAND)
+COMMANDS: tuple[Command, ...] = (build.COMMAND, check.COMMAND, serve.COMMAND, new.COMMAND, schema.COMMAND, doctor.COMMAND, zoek.COMMAND, belronde.COMMAND)
 
 __all__ = ["COMMANDS", "FOUTEN", "GEBRUIK", "OK", "OMGEVING", "ONDERBROKEN", "Command"]
