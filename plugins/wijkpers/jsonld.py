@@ -10,10 +10,11 @@ from typing import Any
 from markupsafe import Markup
 
 from wijkpers.fields import Kosten
-from wijkpers.recurrence import next_occurrences
+from wijkpers.recurrence import next_occurrences, weekdagen
 from wijkpers.schema import Item, soort_van, velden
 from wijkpers.wijk import Wijk
 
+_DAGEN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STATUS = {"afgelast": "EventCancelled", "verplaatst": "EventRescheduled"}
 
 
@@ -29,6 +30,8 @@ def beschrijf(wijk: Wijk, item: Item) -> Mapping[str, Any]:
         data["image"] = wijk.adressen.absoluut(wijk.beelden.jpeg(foto.bestand))
     if kind.naam == "activiteit":
         data |= _evenement(wijk, item)
+    if kind.naam == "organisatie":
+        data |= _organisatie(wijk, item)
     if "author" in data:
         data["author"] = {"@type": "Person", "name": data["author"]}
     return data
@@ -64,6 +67,32 @@ def _evenement(wijk: Wijk, item: Any) -> dict[str, Any]:
     if organisatie:
         data["organizer"] = {"@type": "Organization", "name": organisatie.kop, "url": wijk.adressen.absoluut(wijk.pad(organisatie))}
     return data
+
+
+def _organisatie(wijk: Wijk, item: Any) -> dict[str, Any]:
+    """Add where it is, when one can walk in, and what one can get there."""
+    data: dict[str, Any] = {}
+    if locatie := wijk.get("locatie", item.locatie):
+        data["location"] = plek(locatie)
+    if item.inloop:
+        data["openingHoursSpecification"] = [_uren(rij) for rij in item.inloop if rij.van and rij.tot]
+    diensten = [d for d in item.aanbod if d.zichtbaar(wijk.today)]
+    if diensten:
+        data["makesOffer"] = [{"@type": "Offer", "price": str(d.kosten.bedrag or 0), "priceCurrency": "EUR", "itemOffered": _dienst(wijk, d)} for d in diensten]
+    return data
+
+
+def _uren(rij: Any) -> dict[str, Any]:
+    dagen = [f"https://schema.org/{_DAGEN[dag]}" for dag in weekdagen(rij)]
+    data: dict[str, Any] = {"@type": "OpeningHoursSpecification", "dayOfWeek": dagen, "opens": f"{rij.van:%H:%M}", "closes": f"{rij.tot:%H:%M}"}
+    return data | {naam: dag.isoformat() for naam, dag in (("validFrom", rij.vanaf), ("validThrough", rij.tot_en_met)) if dag}
+
+
+def _dienst(wijk: Wijk, d: Any) -> dict[str, Any]:
+    data = {"@type": "Service", "name": d.naam, "description": d.kort, "url": wijk.adressen.absoluut(wijk.pad(d))}
+    soorten = [o.kop for code in d.onderwerpen if (o := wijk.get("onderwerp", code))]
+    lijsten = {"serviceType": soorten, "audience": [{"@type": "Audience", "audienceType": groep} for groep in d.voor_wie]}
+    return data | {naam: rij for naam, rij in lijsten.items() if rij}
 
 
 def plek(locatie: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from wijkpers.blocks import DOELGROEPEN, TALEN
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
-from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, filters, per_letter, plekken, regels
+from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, filters, per_letter, plekken, regels, verwant
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.schema import discover
 from wijkpers.text import slug
@@ -24,7 +24,8 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     rijen = regels(wijk)
     yield from _lijst(wijk, rijen)
     yield _blad(wijk, "hulp/", "hulp", "Hulp en vragen", {"groepen": groepen(wijk), "doelgroepen": _doelgroepen(wijk), "buurten": wijk.instellingen.buurten})
-    yield from (replace(detail(wijk, item), sectie="sociale-kaart") for item in (*wijk.alle("organisatie"), *wijk.alle("locatie")))
+    yield from (replace(detail(wijk, o, verwant=verwant(wijk, o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
+    yield from (replace(detail(wijk, plek), sectie="sociale-kaart") for plek in wijk.alle("locatie"))
     yield from (replace(detail(wijk, item, diensten=_diensten(wijk, item)), sectie="sociale-kaart") for item in wijk.alle("onderwerp"))
     yield from (_buurt(wijk, buurt) for buurt in wijk.instellingen.buurten)
     yield from (_voor(wijk, naam) for naam in _namen_doelgroepen(wijk))

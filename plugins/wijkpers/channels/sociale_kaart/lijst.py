@@ -99,3 +99,17 @@ def filters(wijk: Wijk, rijen: tuple[Regel, ...], doelgroepen: Iterable[str], ta
 def _keuzes(rijen: tuple[Regel, ...], codes: Callable[[Regel], tuple[str, ...]], namen: dict[str, str]) -> Keuzes:
     telling = Counter(code for regel in rijen for code in codes(regel))
     return tuple((code, naam[:1].upper() + naam[1:], telling[code]) for code, naam in namen.items() if telling[code])
+
+
+def verwant(wijk: Wijk, organisatie: Any, aantal: int = 4) -> tuple[Item, ...]:
+    """Give services of others that are most about the same topics, confirmed ones first; a topic of few services tells most."""
+    punten: dict[str, float] = {}
+    diensten: dict[str, Any] = {}
+    for code in _uniek(c for d in organisatie.aanbod for c in d.onderwerpen):
+        onderwerp = wijk.get("onderwerp", code)
+        rij: list[Any] = [d for d in wijk.verwijzers(onderwerp, "dienst") if d.herkomst.ouder != organisatie.id] if onderwerp else []
+        for d in rij:
+            diensten[d.id] = d
+            punten[d.id] = punten.get(d.id, 0) + 1 / len(rij)
+    volgorde = sorted(diensten, key=lambda id_: (not diensten[id_].gecontroleerd.vers(wijk.today), -punten[id_], id_))
+    return tuple(diensten[id_] for id_ in volgorde[:aantal])
