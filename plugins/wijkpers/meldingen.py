@@ -1,6 +1,6 @@
 """Declare every message once: code, text, remedy, and the explanation that docs/meldingen.nl.md shows.
 
-1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 9xx the machine.
+1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 6xx what comes from elsewhere, 9xx the machine.
 """
 
 from __future__ import annotations
@@ -223,6 +223,21 @@ _ALLE: Final = (
         "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
     ),
     Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
+    # what comes from elsewhere
+    Melding(
+        "WK601",
+        "dit bestand kunnen we niet lezen: {oorzaak}",
+        "We lezen CSV, Excel (.xlsx) en HSDS (.json).",
+        "bewaar het als CSV met puntkomma's, of als .xlsx",
+    ),
+    Melding("WK602", "de naam ontbreekt", "Zonder naam weten we niet over wie deze rij gaat.", "zet boven één kolom: naam, en vul die in elke rij"),
+    Melding(
+        "WK603",
+        'hier staat een formule: "{waarde}"',
+        "Een cel die met = of @ begint, kan in een rekenblad iets uitvoeren. Zulke cellen nemen we nooit over.",
+        "vervang de formule door de waarde",
+    ),
+    Melding("WK604", 'de kolom "{naam}" kennen we niet en nemen we niet over', "Alleen kolommen die we herkennen, komen mee.", "{remedie}", waarschuwing=True),
 )
 
 MELDINGEN: Final = MappingProxyType({m.code: m for m in _ALLE})

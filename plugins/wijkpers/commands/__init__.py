@@ -1,8 +1,18 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import belronde, build, check, doctor, new, schema, serve, zoek
+from wijkpers.commands import belronde, build, check, doctor, invoer, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
-COMMANDS: tuple[Command, ...] = (build.COMMAND, check.COMMAND, serve.COMMAND, new.COMMAND, schema.COMMAND, doctor.COMMAND, zoek.COMMAND, belronde.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    build.COMMAND,
+    check.COMMAND,
+    serve.COMMAND,
+    new.COMMAND,
+    schema.COMMAND,
+    doctor.COMMAND,
+    zoek.COMMAND,
+    belronde.COMMAND,
+    invoer.COMMAND,
+)
 
 __all__ = ["COMMANDS", "FOUTEN", "GEBRUIK", "OK", "OMGEVING", "ONDERBROKEN", "Command"]
