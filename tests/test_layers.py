@@ -20,7 +20,7 @@ LAGEN = (
     ("kinds",),
     ("markup", "images"),
     ("wijk",),
-    ("jsonld", "thesaurus"),
+    ("jsonld", "thesaurus", "plattegrond"),
     ("channel", "overzicht"),
     ("channels", "derive", "render"),
     ("finish",),

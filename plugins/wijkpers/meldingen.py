@@ -223,6 +223,12 @@ _ALLE: Final = (
         "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
     ),
     Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
+    Melding(
+        "WK508",
+        "deze kaart kunnen we niet tekenen: {oorzaak}",
+        "In data/kaart staat GeoJSON met buurten, groen, water, straten en bruggen.",
+        "kijk naar data/kaart/drie-bruggen.geojson als voorbeeld",
+    ),
     # what comes from elsewhere
     Melding(
         "WK601",

@@ -10,6 +10,7 @@ from wijkpers.blocks import DOELGROEPEN, TALEN
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
 from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, filters, per_letter, plekken, regels, verwant
 from wijkpers.overzicht import groepen, per_dag
+from wijkpers.plattegrond import Plattegrond, plattegrond
 from wijkpers.schema import discover
 from wijkpers.text import slug
 from wijkpers.wijk import Wijk
@@ -27,7 +28,10 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     yield from (replace(detail(wijk, o, verwant=verwant(wijk, o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
     yield from (replace(detail(wijk, plek), sectie="sociale-kaart") for plek in wijk.alle("locatie"))
     yield from (replace(detail(wijk, item, diensten=_diensten(wijk, item)), sectie="sociale-kaart") for item in wijk.alle("onderwerp"))
-    yield from (_buurt(wijk, buurt) for buurt in wijk.instellingen.buurten)
+    kaart = plattegrond(wijk)
+    genummerd = [stip.item for stip in kaart.stippen] if kaart else []
+    yield _blad(wijk, "locaties/", "plekken", "Plekken", {"kaart": kaart, "zonder": tuple(p for p in wijk.alle("locatie") if p not in genummerd)})
+    yield from (_buurt(wijk, buurt, kaart) for buurt in wijk.instellingen.buurten)
     yield from (_voor(wijk, naam) for naam in _namen_doelgroepen(wijk))
 
 
@@ -76,14 +80,14 @@ def _voor(wijk: Wijk, naam: str) -> Page:
     return _blad(wijk, f"voor/{slug(naam)}/", "voor", f"Voor {naam}", {"naam": naam, "diensten": tuple(diensten), "doelgroepen": _doelgroepen(wijk)}, zin)
 
 
-def _buurt(wijk: Wijk, buurt: Buurt) -> Page:
+def _buurt(wijk: Wijk, buurt: Buurt, kaart: Plattegrond | None) -> Page:
     """Make the page of one buurt: what is there, and what there is to do in the coming two weeks."""
     locaties: list[Any] = [loc for loc in wijk.alle("locatie") if getattr(loc, "buurt", None) == buurt.code]
     hier = {loc.id for loc in locaties}
     organisaties = tuple(o for o in wijk.alle("organisatie") if hier & {*plekken(o)})
     dagen = per_dag(wijk, wijk.today, 14, waar=lambda a: a.locatie in hier)
     activiteiten = tuple(paar for _, rij in dagen for paar in rij)
-    context = {"buurt": buurt, "organisaties": organisaties, "locaties": tuple(locaties), "activiteiten": activiteiten}
+    context = {"buurt": buurt, "kaart": kaart, "organisaties": organisaties, "locaties": tuple(locaties), "activiteiten": activiteiten}
     return replace(_blad(wijk, f"buurten/{buurt.code}/", "buurt", buurt.naam, context, buurt.kort), zoekbaar=True)
 
 
