@@ -144,3 +144,5 @@ def test_a_key_that_is_not_there_comes_on_a_line_of_its_own():
     assert zet(tekst, (0, "telefoon"), "030 123 45 67") == "# kop\n- code: a # hier\n  telefoon: 030 123 45 67\n  naam: A\n- {code: b, naam: B}\n"
     assert zet(tekst, (1, "kvk"), "00001111") == tekst.replace("{code: b", "{kvk: 00001111, code: b")
     assert voeg_toe("", [{"code": "c"}]) == "- code: c\n"
+    zelfde = {"op": "2026-10-01"}
+    assert "&" not in voeg_toe("", [{"gecontroleerd": zelfde, "aanbod": [{"gecontroleerd": zelfde}]}])

@@ -47,7 +47,15 @@ def _waarde(node: yaml.MappingNode, naam: str) -> Any:
     return next((waarde for sleutel, waarde in node.value if sleutel.value == naam), None)
 
 
+class _Voluit(yaml.SafeDumper):
+    """Write every value in full: anchors are something that we do not read."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Never point at a value that was written before."""
+        return True
+
+
 def voeg_toe(tekst: str, items: Sequence[Mapping[str, Any]]) -> str:
     """Add items at the end of a list."""
-    stukken = (yaml.safe_dump([dict(item)], allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False) for item in items)
+    stukken = (yaml.dump([dict(item)], Dumper=_Voluit, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False) for item in items)
     return "\n".join([tekst.rstrip() + "\n" if tekst.strip() else "", *stukken]).lstrip("\n")
