@@ -21,7 +21,7 @@ import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import brotli
 import yaml
@@ -55,7 +55,7 @@ def corpus(map_: Path, n: int) -> None:
 def organisatie(kans: random.Random, i: int, onderwerpen: list[str], plekken: list[str]) -> dict[str, Any]:
     """Make one organisation with one service."""
     codes, op = kans.sample(onderwerpen, 2), {"op": "2026-10-01", "hoe": "gebeld"}
-    dienst = {"code": f"dienst-{i}", "naam": f"Dienst {i}", "kort": kans.choice(ZINNEN), "vragen": ["Waar kan ik heen"], "onderwerpen": codes}
+    dienst: dict[str, Any] = {"code": f"dienst-{i}", "naam": f"Dienst {i}", "kort": kans.choice(ZINNEN), "vragen": ["Waar kan ik heen"], "onderwerpen": codes}
     dienst |= {"locaties": [kans.choice(plekken)], "kosten": "gratis", "hoe": "bellen", "status": "open", "gecontroleerd": op}
     naam = f"{kans.choice('ABCDEFGHIJKLMNOPRSTVWZ')}{kans.choice(('ub', 'oeve', 'aard', 'ink'))} {i}"
     wie = {"code": f"org-{i}", "naam": naam, "soort": "stichting", "kort": kans.choice(ZINNEN), "telefoon": f"030 123 {i % 90 + 10} {i % 80 + 10}"}
@@ -97,16 +97,14 @@ class Chromium:
             "--window-size=1280,1000",
         )
         self.proces = subprocess.Popen(["chromium", *vlaggen], preexec_fn=pijpen, close_fds=False, stderr=subprocess.DEVNULL)
-        self.rest, self.nummer, self.verzoeken = b"", 0, []
+        self.rest, self.nummer = b"", 0
         doel = self.zeg("Target.createTarget", url="about:blank")["targetId"]
         self.sessie = self.zeg("Target.attachToTarget", targetId=doel, flatten=True)["sessionId"]
-        for domein in ("Page", "Runtime", "Network"):
-            self.zeg(f"{domein}.enable")
 
     sessie = ""
 
     def zeg(self, methode: str, **waarden: Any) -> dict[str, Any]:
-        """Send a command and wait for its answer; requests that pass by are kept."""
+        """Send a command and wait for its answer."""
         self.nummer += 1
         bericht = {"id": self.nummer, "method": methode, "params": waarden} | ({"sessionId": self.sessie} if self.sessie else {})
         os.write(self.schrijf_fd, json.dumps(bericht).encode() + b"\0")
@@ -115,8 +113,6 @@ class Chromium:
                 self.rest += os.read(self.lees_fd, 1 << 20)
             deel, self.rest = self.rest.split(b"\0", 1)
             antwoord = json.loads(deel)
-            if antwoord.get("method") == "Network.requestWillBeSent":
-                self.verzoeken.append(antwoord["params"]["request"]["url"])
             if antwoord.get("id") == self.nummer:
                 return antwoord.get("result", {})
 
@@ -155,40 +151,46 @@ TYP = """(async () => {
 })()"""
 
 
+class Server(ThreadingHTTPServer):
+    """Serve a folder on a free port of this machine, and remember what was asked: a worker of the page asks here as well."""
+
+    def __init__(self, map_: Path) -> None:
+        self.gevraagd: list[str] = []
+        super().__init__(("127.0.0.1", 0), partial(Stil, directory=str(map_)))
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
 class Stil(SimpleHTTPRequestHandler):
     """Serve without a word."""
+
+    def do_GET(self) -> None:
+        """Answer, and remember."""
+        cast("Server", self.server).gevraagd.append(self.path.split("?")[0])
+        super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
         """Stay quiet."""
 
 
-def serveer(map_: Path) -> ThreadingHTTPServer:
-    """Serve a folder on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(map_)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def gewicht(output: Path, url: str) -> int:
+def gewicht(output: Path, pad: str) -> int:
     """Give the bytes of a file as brotli would send it, or as it is when that is smaller: Pagefind packs its own."""
-    data = (output / url.split("/", 3)[3].split("?")[0]).read_bytes()
+    data = (output / pad.lstrip("/")).read_bytes()
     return min(len(data), len(brotli.compress(data)))
 
 
-def eerste_keer(browser: Chromium, adres: str, output: Path) -> None:
-    """Print what the search page fetches before and after the first key."""
-    browser.open(f"{adres}/zoeken/")
-    browser.verzoeken.clear()
-    browser.doe("new Promise((k) => setTimeout(k, 500))")
-    voor = sum(gewicht(output, url) for url in browser.verzoeken)
+def eerste_keer(browser: Chromium, server: Server, output: Path) -> None:
+    """Print what the search page fetches for searching, before and after the first key."""
+    browser.open(f"http://127.0.0.1:{server.server_port}/zoeken/")
+    voor = sum(gewicht(output, pad) for pad in server.gevraagd if pad.startswith(("/pagefind/", "/woorden/groot")))
+    server.gevraagd.clear()
     browser.doe(
         "(() => { const v = document.querySelector('main [name=q]'); v.value = 'mantelsorg'; v.dispatchEvent(new Event('input', {bubbles: true})); })()"
     )
-    browser.doe("new Promise((k) => setTimeout(k, 4000))")
-    na = [(gewicht(output, url), url.removeprefix(adres)) for url in browser.verzoeken]
-    print(f"zoeken: {voor} bytes voor de eerste toets, {sum(g for g, _ in na) / 1024:.1f} KB na de eerste vraag ({len(na)} bestanden)")
-    for bytes_, url in sorted(na, reverse=True)[:6]:
-        print(f"  {bytes_ / 1024:6.1f} KB  {url}")
+    time.sleep(4)
+    na = sorted(((gewicht(output, pad), pad) for pad in server.gevraagd if not pad.endswith("favicon.ico")), reverse=True)
+    print(f"zoeken: {voor} bytes voor de eerste toets, {sum(g for g, _ in na) / 1024:.1f} KB voor de eerste vraag ({len(na)} bestanden)")
+    for bytes_, pad in na[:6]:
+        print(f"  {bytes_ / 1024:6.1f} KB  {pad}")
 
 
 def main() -> None:
@@ -202,16 +204,15 @@ def main() -> None:
             map_ = Path(tmp) / f"wijk-{n}"
             corpus(map_, n)
             seconden = bouw(map_, *(() if n == aantallen[0] else ("--zonder-zoeken",)))
-            server = serveer(map_ / "output")
-            adres, browser = f"http://127.0.0.1:{server.server_port}", Chromium(f"{tmp}/profiel-{n}")
-            browser.open(f"{adres}/sociale-kaart/", traag=4)
+            server, browser = Server(map_ / "output"), Chromium(f"{tmp}/profiel-{n}")
+            browser.open(f"http://127.0.0.1:{server.server_port}/sociale-kaart/", traag=4)
             tijden = browser.doe(TYP % json.dumps(VRAGEN))
             pagina = len(brotli.compress((map_ / "output/sociale-kaart/index.html").read_bytes())) / 1024
             rest = sorted(tijden[1:])
             print(f"{n:>5} organisaties: toets tot lijst mediaan {statistics.median(rest):.0f} ms, 95 % binnen {rest[int(0.95 * len(rest))]:.0f} ms,", end=" ")
             print(f"meest {rest[-1]:.0f} ms, eerste {tijden[0]:.0f} ms; lijst {pagina:.1f} KB; gebouwd in {seconden:.1f} s")
             if n == aantallen[0]:
-                eerste_keer(browser, adres, map_ / "output")
+                eerste_keer(browser, server, map_ / "output")
             browser.sluit()
             server.shutdown()
 

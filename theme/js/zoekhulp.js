@@ -1,17 +1,15 @@
 // Find the topics that a question of a resident may mean: the twin of plugins/wijkpers/zoekhulp.py, which explains it. Change them together;
 // tests/test_zoekhulp.py holds them against each other. A plain script, so that it also works from a USB stick (file://).
 const Zoekhulp = (() => {
-  const LETTERS = { ı: "i", ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ß: "ss" };
   const VOUW = [
     [/ij|ei/g, "1"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy1])/g, "s"], [/ck|c|q/g, "k"], [/x/g, "ks"], [/ph|v/g, "f"], [/z/g, "s"], [/^ps/g, "s"],
     [/ou|au/g, "2"], [/oe/g, "u"], [/ie|y/g, "i"], [/d/g, "t"], [/(?!^)h/g, ""], [/(.)\1+/g, "$1"], [/ti(?=$|s$|o)/g, "si"],
     [/^(op|an|af|uit|in)?ge(?=...+(?:t|en)$)/, "$1"],
   ];
   const EINDEN = [[/1t$/, 4], [/(?:en|es|e)$/, 3], [/[st]$/, 4], [/(?:asi|ing|ig|st?er|er)$/, 4], [/j$/, 3]];
-  const GEWICHT = [1, 0.8, 0.6, 0.35];
 
   const woorden = (tekst) =>
-    tekst.normalize("NFKD").toLowerCase().replace(/['’`\p{M}]/gu, "").replace(/[ıłđøæœß]/g, (c) => LETTERS[c]).match(/[\p{L}\p{N}]+/gu) || [];
+    tekst.normalize("NFKD").toLowerCase().replace(/['’`\p{M}]/gu, "").replace(/[ıłđøæœß]/g, (c) => ({ ı: "i", ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ß: "ss" })[c]).match(/[\p{L}\p{N}]+/gu) || [];
 
   const klank = (woord) => {
     for (const [patroon, door] of VOUW) woord = woord.replace(patroon, door);
@@ -23,7 +21,7 @@ const Zoekhulp = (() => {
     return woord;
   };
 
-  const afstand = (a, b, hooguit) => {
+  const afstand = (a, b) => {
     let eerder, vorige, rij = [...Array(b.length + 1).keys()];
     for (let i = 1; i <= a.length; i++) {
       [eerder, vorige, rij] = [vorige, rij, [i]];
@@ -32,10 +30,12 @@ const Zoekhulp = (() => {
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, eerder[j - 2] + 1);
         rij.push(d);
       }
-      if (Math.min(...rij) > hooguit) return hooguit + 1;
     }
     return rij[b.length];
   };
+
+  // One bit per letter: words whose letters differ in more than two per step cannot be near each other. It only saves time.
+  const letters = (k) => [...k].reduce((bits, c) => bits | (1 << c.charCodeAt()), 0);
 
   const lees = (tekst) => {
     const [eerste, ...regels] = tekst.split("\n");
@@ -43,7 +43,7 @@ const Zoekhulp = (() => {
     regels.forEach((regel, onderwerp) => {
       const [code, ...rijen] = regel.split("|");
       lijst.codes.push(code);
-      GEWICHT.forEach((gewicht, g) => {
+      [1, 0.8, 0.6, 0.35].forEach((gewicht, g) => {
         for (const k of rijen[g].split(" ")) {
           const per = lijst.klanken.get(k) || new Map();
           if (k && !per.has(onderwerp)) lijst.klanken.set(k, per.set(onderwerp, gewicht));
@@ -51,14 +51,15 @@ const Zoekhulp = (() => {
       });
       for (const samen of rijen[5].split(" ")) if (samen) lijst.nood.push({ tekens: samen.split("+"), nummers: rijen[4].split(","), onderwerp });
     });
-    for (const per of lijst.klanken.values()) {
+    for (const [k, per] of lijst.klanken) {
+      per.letters = letters(k);
       const samen = Math.sqrt([...per.values()].reduce((a, b) => a + b, 0));
       for (const [n, gewicht] of per) per.set(n, gewicht / samen);
     }
     return lijst;
   };
 
-  const lijkt = (k, lengte, v) => {
+  const lijkt = (k, lengte, v, anders) => {
     if (k === v) return 1;
     if (k.length >= 3 && v.startsWith(k)) return v.length - k.length < 3 ? 0.8 : 0.6;
     if (v.length >= 4 && k.endsWith(v)) return 0.6;
@@ -67,22 +68,25 @@ const Zoekhulp = (() => {
     if (k.length >= 5 && v.includes(k)) return 0.4;
     const ver = lengte < 5 || k.length < 3 ? 0 : lengte < 9 ? 1 : 2;
     if (!ver || Math.abs(k.length - v.length) > ver) return 0;
-    const d = afstand(k, v, ver);
+    let stappen = 2 * ver;
+    for (; anders; anders &= anders - 1) if (!stappen--) return 0;
+    const d = afstand(k, v);
     return d > ver ? 0 : 0.8 - d / k.length;
   };
 
   const scores = (k, lengte, lijst) => {
     const gevonden = new Map();
     const raak = lijst.klanken.has(k);
+    const eigen = letters(k);
     for (const [v, per] of lengte ? lijst.klanken : [[k, lijst.klanken.get(k)]]) {
-      let q = lijkt(k, lengte, v);
+      let q = lijkt(k, lengte, v, eigen ^ per.letters);
       if (raak && v !== k) q /= 3;
       if (q > 0) for (const [n, gewicht] of per) gevonden.set(n, Math.max(gevonden.get(n) || 0, q * gewicht));
     }
     return gevonden;
   };
 
-  const kort = (vraag) => woorden([...vraag].slice(0, 200).join(""));
+  const kort = (vraag) => woorden(vraag.slice(0, 200));
 
   const delen = (vraag, lijst) => {
     const rij = kort(vraag);

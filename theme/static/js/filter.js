@@ -11,21 +11,36 @@
   const velden = form.elements;
   const groepen = [...lijst.querySelectorAll(".letter")].map((kop) => ({ kop, rij: kop.querySelector("ul"), regels: [...kop.querySelectorAll("li")] }));
   const regels = groepen.flatMap((groep) => groep.regels);
-  const klanken = new Map();
+  const index = new Map();
 
-  // What a line says itself counts beside its topics, its name most.
-  const eigen = (li, delen) => {
-    if (!klanken.has(li)) {
-      klanken.set(li, [li.querySelector("h3"), li].map((deel) => new Set(Zoekhulp.woorden(deel.textContent).map(Zoekhulp.klank))));
+  // What a line says itself counts beside its topics, its name most. The sounds of all lines are made once, before the first key.
+  const maakIndex = () => {
+    for (const li of regels) {
+      for (const [gewicht, deel] of [[2, li.querySelector("h3")], [1, li]]) {
+        for (const woord of Zoekhulp.woorden(deel.textContent)) {
+          const k = Zoekhulp.klank(woord);
+          const per = index.get(k) || new Map();
+          if (!per.has(li)) index.set(k, per.set(li, gewicht));
+        }
+      }
     }
-    const [naam, tekst] = klanken.get(li);
-    return delen.reduce((som, [k]) => som + (naam.has(k) ? 2 : tekst.has(k) ? 1 : k.length > 2 && [...tekst].some((w) => w.startsWith(k)) ? 0.6 : 0), 0);
   };
 
-  const nu = (uren) => ((nu, [van, tot]) => van <= nu && nu < tot)(Date.now() / 6e4, uren.split("/"));
+  const eigen = (delen) => {
+    const scores = new Map();
+    for (const [k] of delen) {
+      for (const [w, per] of index) {
+        const q = w === k ? 1 : k.length > 2 && w.startsWith(k) ? 0.6 : 0;
+        if (q) for (const [li, gewicht] of per) scores.set(li, (scores.get(li) || 0) + q * gewicht);
+      }
+    }
+    return scores;
+  };
+
+  const open = (van, tot, nu = Date.now() / 6e4) => van <= nu && nu < tot;
 
   const past = (li, naam, waarde) => {
-    if (naam === "nu") return [...li.querySelectorAll("[data-open]")].some((e) => e.dataset.open.split(" ").some(nu));
+    if (naam === "nu") return [...li.querySelectorAll("[data-open]")].some((e) => e.dataset.open.split(" ").some((uren) => open(...uren.split("/"))));
     const codes = (li.dataset[waarde === "ja" ? "ook" : naam] || "").split(" ");
     return codes.includes(waarde === "ja" ? naam : waarde) || (naam === "voor" && codes.includes("iedereen"));
   };
@@ -39,24 +54,24 @@
     const best = rang.length ? rang[0][1] : 0;
     if (delen.length && best < ZEKER && !Zoekhulp.lijsten.groot) Zoekhulp.laad(form.dataset.woorden, "groot", toon);
     const punten = new Map(rang.filter(([, score]) => score >= best / 2));
+    const zelf = eigen(delen);
     const scores = new Map();
     for (const li of regels) {
-      const score = delen.length ? eigen(li, delen) + Math.max(...li.dataset.onderwerp.split(" ").map((code) => punten.get(code) || 0)) : 1;
+      const score = delen.length ? (zelf.get(li) || 0) + Math.max(...li.dataset.onderwerp.split(" ").map((code) => punten.get(code) || 0)) : 1;
       li.hidden = !score || !keuzes.every(([naam, waarde]) => naam === "q" || past(li, naam, waarde));
       if (!li.hidden) scores.set(li, score);
     }
+    lijst.hidden = delen.length;
     treffers.hidden = !delen.length;
-    lijst.hidden = !!delen.length;
-    treffers.replaceChildren();
-    if (delen.length) treffers.append(...[...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)));
-    else {
+    treffers.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
+    if (!delen.length) {
       for (const groep of groepen) {
         if (groep.rij.children.length < groep.regels.length) groep.rij.replaceChildren(...groep.regels);
         groep.kop.hidden = !groep.regels.some((li) => scores.has(li));
       }
     }
     haal("geen").hidden = scores.size;
-    stand.textContent = keuzes.length ? `${scores.size} van de ${regels.length} organisaties. ` : "";
+    stand.textContent = keuzes.length ? scores.size + " van de " + regels.length + " organisaties. " : "";
     rang.slice(0, 2).filter(([, score]) => score > best / 2).forEach(([code], i) => {
       const link = document.createElement("a");
       link.href = form.dataset.hulp + code + "/";
@@ -64,25 +79,24 @@
       stand.append(i ? " of " : "Bedoelde je: ", link);
     });
     if (woorden) Zoekhulp.waarschuw(vraag, woorden);
-    try {
-      history.replaceState(null, "", "?" + new URLSearchParams(keuzes));
-    } catch {
-      // Some browsers forbid it for a file on a stick; the list works all the same.
-    }
+    history.replaceState(null, "", "?" + new URLSearchParams(keuzes)); // last: a browser may forbid it for a file on a stick
   };
 
-  const begin = () => Zoekhulp.laad(form.dataset.woorden, "klein", toon);
+  const begin = () =>
+    Zoekhulp.laad(form.dataset.woorden, "klein", () => {
+      maakIndex();
+      toon();
+    });
   new URLSearchParams(location.search).forEach((waarde, naam) => {
-    if (velden[naam]?.type === "checkbox") velden[naam].checked = true;
-    else if (velden[naam]) velden[naam].value = waarde;
+    if (velden[naam]) velden[naam][velden[naam].type === "checkbox" ? "checked" : "value"] = waarde;
   });
   const meer = form.querySelector("details");
   meer.hidden = false;
-  meer.open = location.search.replace(/q=[^&]*/, "").length > 2;
+  meer.open = /\w\w=/.test(location.search);
   velden.nu.parentNode.hidden = !lijst.querySelector("[data-open]");
   form.addEventListener("focusin", begin, { once: true });
-  form.addEventListener("input", toon);
-  form.addEventListener("reset", () => setTimeout(toon));
-  form.addEventListener("submit", (e) => e.preventDefault());
+  form.oninput = toon;
+  form.onreset = () => setTimeout(toon);
+  form.onsubmit = () => false;
   if (location.search) begin();
 })();
