@@ -23,7 +23,7 @@ STOP: Final = frozenset(
     is ben bent was waren wordt word worden heb hebt heeft hebben had kan kun kunt kunnen kon mag mogen moet moeten moest wil wilt willen wilde zou zal
     zullen ga gaat gaan doe doet doen gedaan komt kom komen krijg krijgt krijgen geef geven vind vinden zoek zoeken zoekt weet weten
     niet geen wel ook nog meer al heel erg zo zeer goed graag nodig hulp help helpen helpt nu even steeds altijd vaak alles mensen buurt wijk eens eigen
-    laat laten staat zit zitten voel voelen voelt alsjeblieft
+    laat laten staat zit zitten voel voelen voelt alsjeblieft probleem problemen problem problems
     i my me a the to is are am for of on at and with how where can get need find want looking help do have not no
     nie mam jak gdzie sie na w z szukam potrzebuje pomoc pomocy chce moj moja ben bir ve icin nasil nerede var yok istiyorum ariyorum lazim yardim
     """.split()

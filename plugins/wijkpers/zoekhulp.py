@@ -134,25 +134,32 @@ def lijkt(k: str, lengte: int, v: str) -> float:
 
 
 def _scores(k: str, lengte: int, lijst: Woordenlijst) -> dict[int, float]:
-    """Say what one sound says of each topic; beside an exact hit the others count for a third. A `lengte` of 0 is words joined: exact only."""
+    """Say what one sound says of each topic; beside an exact hit the others count for a third. A `lengte` of 0 is words joined: exact only.
+
+    Of a compound the first part speaks beside the rest: energiebesparing is about energie, and about besparen.
+    """
     if (k, lengte) in lijst.bewaard:
         return lijst.bewaard[k, lengte]
     raak = k in lijst.klanken
     scores = lijst.bewaard[k, lengte] = {}
+    begin: dict[int, float] = {}
     for v, per in lijst.klanken.items() if lengte else ((k, lijst.klanken[k]),):
         q = lijkt(k, lengte, v)
         if raak and v != k:
             q /= 3
+        deel = begin if v != k and k.startswith(v) else scores
         for onderwerp, gewicht in per.items() if q > 0 else ():
-            scores[onderwerp] = max(scores.get(onderwerp, 0), q * gewicht)
+            deel[onderwerp] = max(deel.get(onderwerp, 0), q * gewicht)
+    for onderwerp, score in begin.items():
+        scores[onderwerp] = scores.get(onderwerp, 0) + score
     return scores
 
 
 def _delen(vraag: str, lijst: Woordenlijst) -> Iterator[tuple[str, int]]:
-    """Give the sounds to look for: each word that says something, and two or three words written as one when the list has that."""
+    """Give the sounds to look for: each word that says something, and two to four words written as one when the list has that."""
     rij = woorden(vraag[:MAX_VRAAG])
     for i, woord in enumerate(rij):
-        for n in (3, 2):
+        for n in (4, 3, 2):
             samen = klank("".join(rij[i : i + n]))
             if len(rij) >= i + n and len(samen) > 3 and samen != klank(woord) and samen in lijst.klanken:
                 yield samen, 0

@@ -76,13 +76,16 @@ const Zoekhulp = (() => {
 
   const scores = (k, lengte, lijst) => {
     const gevonden = new Map();
+    const begin = new Map();
     const raak = lijst.klanken.has(k);
     const eigen = letters(k);
     for (const [v, per] of lengte ? lijst.klanken : [[k, lijst.klanken.get(k)]]) {
       let q = lijkt(k, lengte, v, eigen ^ per.letters);
       if (raak && v !== k) q /= 3;
-      if (q > 0) for (const [n, gewicht] of per) gevonden.set(n, Math.max(gevonden.get(n) || 0, q * gewicht));
+      const deel = v !== k && k.startsWith(v) ? begin : gevonden;
+      if (q > 0) for (const [n, gewicht] of per) deel.set(n, Math.max(deel.get(n) || 0, q * gewicht));
     }
+    for (const [n, score] of begin) gevonden.set(n, (gevonden.get(n) || 0) + score);
     return gevonden;
   };
 
@@ -92,11 +95,12 @@ const Zoekhulp = (() => {
     const rij = kort(vraag);
     return rij.flatMap((woord, i) => {
       const uit = [];
-      for (const n of [3, 2]) {
+      for (const n of [4, 3, 2]) {
         const samen = klank(rij.slice(i, i + n).join(""));
         if (rij.length >= i + n && samen.length > 3 && samen !== klank(woord) && lijst.klanken.has(samen)) uit.push([samen, 0]);
       }
-      return lijst.stop.has(woord) || woord.length < 2 ? uit : [...uit, [klank(woord), woord.length]];
+      if (!lijst.stop.has(woord) && woord.length > 1) uit.push([klank(woord), woord.length]);
+      return uit;
     });
   };
 

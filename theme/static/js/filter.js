@@ -9,11 +9,11 @@
   const treffers = haal("treffers");
   const stand = haal("stand");
   const velden = form.elements;
-  const groepen = [...lijst.querySelectorAll(".letter")].map((kop) => ({ kop, rij: kop.querySelector("ul"), regels: [...kop.querySelectorAll("li")] }));
+  const groepen = [...lijst.querySelectorAll(".letter")].map((kop) => ({ kop, regels: [...kop.querySelectorAll("li")] }));
   const regels = groepen.flatMap((groep) => groep.regels);
   const index = new Map();
 
-  // What a line says itself counts beside its topics, its name most. The sounds of all lines are made once, before the first key.
+  // What a line says itself counts beside its topics, its name most. The sounds of all lines are made once, when the form is touched.
   const maakIndex = () => {
     for (const li of regels) {
       for (const [gewicht, deel] of [[2, li.querySelector("h3")], [1, li]]) {
@@ -49,6 +49,7 @@
     const keuzes = [...new FormData(form)].filter(([, waarde]) => waarde.trim());
     const vraag = velden.q.value;
     const woorden = Zoekhulp.lijsten.groot || Zoekhulp.lijsten.klein;
+    if (woorden && !index.size) maakIndex();
     const delen = woorden ? Zoekhulp.delen(vraag, woorden) : [];
     const rang = woorden ? Zoekhulp.rank(vraag, woorden) : [];
     const best = rang.length ? rang[0][1] : 0;
@@ -65,14 +66,14 @@
     treffers.hidden = !delen.length;
     treffers.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
     if (!delen.length) {
-      for (const groep of groepen) {
-        if (groep.rij.children.length < groep.regels.length) groep.rij.replaceChildren(...groep.regels);
-        groep.kop.hidden = !groep.regels.some((li) => scores.has(li));
+      for (const { kop, regels } of groepen) {
+        kop.lastElementChild.append(...regels);
+        kop.hidden = !regels.some((li) => scores.has(li));
       }
     }
     haal("geen").hidden = scores.size;
     stand.textContent = keuzes.length ? scores.size + " van de " + regels.length + " organisaties. " : "";
-    rang.slice(0, 2).filter(([, score]) => score > best / 2).forEach(([code], i) => {
+    [...punten.keys()].slice(0, 2).forEach((code, i) => {
       const link = document.createElement("a");
       link.href = form.dataset.hulp + code + "/";
       link.textContent = velden.onderwerp.querySelector(`[value=${code}]`)?.dataset.naam || code;
@@ -82,11 +83,7 @@
     history.replaceState(null, "", "?" + new URLSearchParams(keuzes)); // last: a browser may forbid it for a file on a stick
   };
 
-  const begin = () =>
-    Zoekhulp.laad(form.dataset.woorden, "klein", () => {
-      maakIndex();
-      toon();
-    });
+  const begin = () => Zoekhulp.laad(form.dataset.woorden, "klein", toon);
   new URLSearchParams(location.search).forEach((waarde, naam) => {
     if (velden[naam]) velden[naam][velden[naam].type === "checkbox" ? "checked" : "value"] = waarde;
   });
@@ -94,7 +91,7 @@
   meer.hidden = false;
   meer.open = /\w\w=/.test(location.search);
   velden.nu.parentNode.hidden = !lijst.querySelector("[data-open]");
-  form.addEventListener("focusin", begin, { once: true });
+  form.addEventListener("focusin", begin);
   form.oninput = toon;
   form.onreset = () => setTimeout(toon);
   form.onsubmit = () => false;
