@@ -47,6 +47,12 @@ def wijk(tmp_path_factory) -> Wijk:
     return load(WIJKJE, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
 
 
+@pytest.fixture(scope="session")
+def demowijk(tmp_path_factory) -> Wijk:
+    """Give the loaded demo wijk."""
+    return load(ROOT, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
+
+
 def publish(*args: object, script: Path = ROOT / "publish.py", **env: str) -> subprocess.CompletedProcess[str]:
     """Run publish.py in a process of its own, as Pelican's signals are shared by a whole process."""
     omgeving = {k: v for k, v in os.environ.items() if k != "CI"} | env

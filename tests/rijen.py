@@ -162,9 +162,9 @@ def _keer(deel: Any) -> Keer:
     return begin.astimezone(UTC), eind.astimezone(UTC) if eind is not None and eind != begin else None
 
 
-def met_hsds(rijen_: Any, van: date, tot: date) -> list[Keer]:
+def met_hsds(rijen_: Any, van: date, tot: date, kalender: Kalender = MIDDEN) -> list[Keer]:
     """Expand the HSDS rows as a reader of them would: a dateutil rule each, on the clock of Amsterdam."""
-    return sorted((keer for rij in hsds_rows(rijen_, van, tot, MIDDEN) for keer in _hsds_rij(rij)), key=lambda k: k[0])
+    return sorted((keer for rij in hsds_rows(rijen_, van, tot, kalender) for keer in _hsds_rij(rij)), key=lambda k: k[0])
 
 
 def _hsds_rij(rij: dict[str, Any]) -> list[Keer]:

@@ -263,11 +263,11 @@ def test_list_tells_what_asks_for_attention(tmp_path):
 
 def test_a_wijk_is_warned_before_the_school_holidays_run_out(wijkje):
     """They are known up to the summer of 2030; only who needs them hears of it."""
-    assert "WK508" not in publish("check", "--root", wijkje, "--date", "2029-10-01").stderr
+    assert "WK513" not in publish("check", "--root", wijkje, "--date", "2029-10-01").stderr
     (wijkje / "content/activiteiten/les.md").write_text(
         ACTIVITEIT.format(**GEWOON | {"titel": "Les", "tijden": "  - dinsdag 10-12, niet in de kerstvakantie"}), encoding="utf-8"
     )
     klaar = publish("check", "--root", wijkje, "--date", "2029-10-01")
     assert klaar.returncode == 0
-    assert "data/wijk.yaml:6:14  let op WK508" in klaar.stderr
-    assert "WK508" not in publish("check", "--root", wijkje, "--date", "2026-11-24").stderr
+    assert "data/wijk.yaml:6:14  let op WK513" in klaar.stderr
+    assert "WK513" not in publish("check", "--root", wijkje, "--date", "2026-11-24").stderr

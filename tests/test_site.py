@@ -229,3 +229,11 @@ def test_the_atom_feed_holds_the_whole_text_with_full_addresses(site):
     assert "thermoskan" in eerste
     assert 'href="https://testwijk.example/sociale-kaart/vraagbaak/"' in eerste
     assert 'src="/' not in eerste
+
+
+def test_a_host_that_listens_gets_headers_and_the_paths_of_the_api(site):
+    """Names with a hash are kept for a year; the API of HSDS answers; no policy here fights that of the search page."""
+    headers = (site / "_headers").read_text(encoding="utf-8")
+    assert "/thema/*\n  Cache-Control: public, max-age=31536000, immutable" in headers
+    assert "Content-Security-Policy" not in headers
+    assert "/hsds/services /open-data/hsds/services.json 200" in (site / "_redirects").read_text(encoding="utf-8")

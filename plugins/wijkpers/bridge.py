@@ -25,7 +25,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer as PelicanWriter
 
 from wijkpers.channel import File, Page, kanalen
-from wijkpers.finish import assets, links, search, sitemap
+from wijkpers.finish import assets, hosts, links, search, sitemap
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
 from wijkpers.problems import WijkError, problem, tell
@@ -193,6 +193,7 @@ class Host:
         except BeeldFout as e:
             raise WijkError([problem(e.code, "content", **e.waarden)]) from e
         sitemap.schrijf(self.stage, wijk.adressen)
+        hosts.schrijf(self.stage, wijk.adressen.prefix)
         if self.opdracht.zoeken:
             stap("zoeken")
             search.indexeer(self.stage)

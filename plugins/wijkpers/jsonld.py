@@ -33,8 +33,8 @@ def beschrijf(wijk: Wijk, item: Item) -> Mapping[str, Any]:
         data |= _evenement(wijk, item)
     if kind.naam == "oproep":
         data |= _oproep(wijk, item)
-    if kind.naam == "organisatie" and (uren := _openingsuren(item, wijk)):
-        data["openingHoursSpecification"] = uren
+    if kind.naam == "organisatie":
+        data |= _organisatie(wijk, item)
     if "author" in data:
         data["author"] = {"@type": "Person", "name": data["author"]}
     return data
@@ -136,6 +136,26 @@ def _oproep(wijk: Wijk, item: Any) -> dict[str, Any]:
         "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": wijk.instellingen.plaats, "addressCountry": "NL"}},
         "applicationContact": {**bij, "@type": "ContactPoint"},
     }
+
+
+def _organisatie(wijk: Wijk, item: Any) -> dict[str, Any]:
+    """Add where it is, when one can walk in, and what one can get there."""
+    data: dict[str, Any] = {}
+    if locatie := wijk.get("locatie", item.locatie):
+        data["location"] = plek(locatie)
+    if uren := _openingsuren(item, wijk):
+        data["openingHoursSpecification"] = uren
+    diensten = [d for d in item.aanbod if d.zichtbaar(wijk.today)]
+    if diensten:
+        data["makesOffer"] = [{"@type": "Offer", "price": str(d.kosten.bedrag or 0), "priceCurrency": "EUR", "itemOffered": _dienst(wijk, d)} for d in diensten]
+    return data
+
+
+def _dienst(wijk: Wijk, d: Any) -> dict[str, Any]:
+    data = {"@type": "Service", "name": d.naam, "description": d.kort, "url": wijk.adressen.absoluut(wijk.pad(d))}
+    soorten = [o.kop for code in d.onderwerpen if (o := wijk.get("onderwerp", code))]
+    lijsten = {"serviceType": soorten, "audience": [{"@type": "Audience", "audienceType": groep} for groep in d.voor_wie]}
+    return data | {naam: rij for naam, rij in lijsten.items() if rij}
 
 
 def plek(locatie: Any) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Declare every message once: code, text, remedy, and the explanation that docs/meldingen.nl.md shows.
 
-1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 9xx the machine.
+1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 6xx what comes from elsewhere, 9xx the machine.
 """
 
 from __future__ import annotations
@@ -212,19 +212,6 @@ _ALLE: Final = (
         "zet in data/wijk.yaml: zomerstop: {{van: 2027-07-17, tot: 2027-08-15}}",
     ),
     Melding(
-        "WK253",
-        "van en tot zijn allebei {tijd}",
-        "Iets dat begint en eindigt op hetzelfde moment, is er niet. Of het is er de hele dag.",
-        "schrijf hele_dag: ja, of kijk de tijden na",
-    ),
-    Melding(
-        "WK254",
-        "op {dagen} staan twee tijden door elkaar: {een} en {ander}",
-        "Twee rijen van dezelfde plek overlappen elkaar. De lezer weet dan niet welke geldt.",
-        "maak er één rij van, of haal de dag bij één van de twee weg",
-        waarschuwing=True,
-    ),
-    Melding(
         "WK250",
         '"{waarde}" is geen balie voor oproepen',
         "Wie reageert op een oproep, meldt zich bij een balie van de wijk: nooit bij wie de oproep deed. De balies staan in data/wijk.yaml bij oproepbalies.",
@@ -241,6 +228,19 @@ _ALLE: Final = (
         "in een hulpvraag staat geen straat of postcode: {waarde}",
         "Zo weet niemand achter welke deur iemand woont die alleen is of hulp nodig heeft.",
         "noem alleen de buurt; wie helpt, hoort het adres van de balie",
+    ),
+    Melding(
+        "WK253",
+        "van en tot zijn allebei {tijd}",
+        "Iets dat begint en eindigt op hetzelfde moment, is er niet. Of het is er de hele dag.",
+        "schrijf hele_dag: ja, of kijk de tijden na",
+    ),
+    Melding(
+        "WK254",
+        "op {dagen} staan twee tijden door elkaar: {een} en {ander}",
+        "Twee rijen van dezelfde plek overlappen elkaar. De lezer weet dan niet welke geldt.",
+        "maak er één rij van, of haal de dag bij één van de twee weg",
+        waarschuwing=True,
     ),
     # a reference
     Melding("WK301", '{soort} "{waarde}" bestaat niet', "Dit veld verwijst naar iets anders in de wijk. Dat andere is er niet.", "{remedie}"),
@@ -312,14 +312,35 @@ _ALLE: Final = (
     Melding(
         "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
     ),
+    Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
     Melding(
         "WK508",
+        "deze kaart kunnen we niet tekenen: {oorzaak}",
+        "In data/kaart staat GeoJSON met buurten, groen, water, straten en bruggen.",
+        "kijk naar data/kaart/drie-bruggen.geojson als voorbeeld",
+    ),
+    # what comes from elsewhere
+    Melding(
+        "WK601",
+        "dit bestand kunnen we niet lezen: {oorzaak}",
+        "We lezen CSV, Excel (.xlsx) en HSDS (.json).",
+        "bewaar het als CSV met puntkomma's, of als .xlsx",
+    ),
+    Melding("WK602", "de naam ontbreekt", "Zonder naam weten we niet over wie deze rij gaat.", "zet boven één kolom: naam, en vul die in elke rij"),
+    Melding(
+        "WK603",
+        'hier staat een formule: "{waarde}"',
+        "Een cel die met = of @ begint, kan in een rekenblad iets uitvoeren. Zulke cellen nemen we nooit over.",
+        "vervang de formule door de waarde",
+    ),
+    Melding("WK604", 'de kolom "{naam}" kennen we niet en nemen we niet over', "Alleen kolommen die we herkennen, komen mee.", "{remedie}", waarschuwing=True),
+    Melding(
+        "WK513",
         "de schoolvakanties van volgend jaar zijn nog niet bekend",
         "Wat niet in de schoolvakantie is, staat straks ook in de vakantie in de agenda. De vakanties komen uit een pakket dat elk jaar wordt aangevuld.",
         "vraag de beheerder om wijkpers bij te werken; zet tot die tijd de vakanties bij niet_op",
         waarschuwing=True,
     ),
-    Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
 )
 
 MELDINGEN: Final = MappingProxyType({m.code: m for m in _ALLE})

@@ -1,8 +1,20 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import build, check, doctor, list, new, schema, serve
+from wijkpers.commands import belronde, build, check, doctor, geocodeer, invoer, list, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
-COMMANDS: tuple[Command, ...] = (build.COMMAND, check.COMMAND, serve.COMMAND, new.COMMAND, list.COMMAND, schema.COMMAND, doctor.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    build.COMMAND,
+    check.COMMAND,
+    serve.COMMAND,
+    new.COMMAND,
+    list.COMMAND,
+    schema.COMMAND,
+    doctor.COMMAND,
+    zoek.COMMAND,
+    belronde.COMMAND,
+    invoer.COMMAND,
+    geocodeer.COMMAND,
+)
 
 __all__ = ["COMMANDS", "FOUTEN", "GEBRUIK", "OK", "OMGEVING", "ONDERBROKEN", "Command"]

@@ -19,6 +19,8 @@ def run(args: argparse.Namespace) -> int:
     if wijk.problems:
         tell(report(wijk.problems))
     telling = Counter({discover()[naam].meervoud: len(rij) for naam, rij in wijk.items.items() if rij})
+    if oud := sum(p.code == "WK502" for p in wijk.problems):
+        tell(f"{oud} keer is iets te lang niet bevestigd. Wie je moet bellen: publish.py belronde")
     tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
     return OK
 

@@ -13,6 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+import rjsmin
+
 from wijkpers.adressen import Adressen
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
@@ -57,7 +59,7 @@ def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
     for map_ in (theme / "static", eigen / "static"):
         for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
             if pad.is_file() and not pad.name.startswith("."):
-                assets.voeg_toe(pad.relative_to(map_).as_posix(), pad.read_bytes())
+                assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
     css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
     assets.voeg_toe("css/site.css", verklein(css).encode())
     return assets
@@ -73,6 +75,13 @@ def stijl(theme: Path, eigen: Path) -> str:
     if (eigen / "stijl.css").exists():
         delen.append((eigen / "stijl.css").read_text(encoding="utf-8"))
     return "\n".join(delen)
+
+
+def script(pad: Path, gedeeld: Path) -> bytes:
+    """Minify a script, with the shared part in front that its first line names: `// met zoekhulp.js`."""
+    tekst = pad.read_text(encoding="utf-8")
+    met = re.match(r"// met (\S+)\n", tekst)
+    return rjsmin.jsmin((gedeeld / met[1]).read_text(encoding="utf-8") + tekst if met else tekst).encode()
 
 
 def verklein(css: str) -> str:

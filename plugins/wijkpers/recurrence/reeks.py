@@ -106,15 +106,15 @@ def _schedules(row: Rij, occs: list[Occurrence], van: date, tot: date) -> Iterat
     for is_kept, stretch in stretches:
         run = list(stretch) if is_kept else []
         if len(run) > 1 and rule["FREQ"] != "YEARLY":
-            yield _schedule(run[0], run[-1], row.van, row.tot, rule, row.opmerking)
+            yield _schedule(run[0], run[-1], row.van, row.tot, rule, row.opmerking, row.afspraak)
         else:
-            yield from (_schedule(day, day, row.van, row.tot, {}, row.opmerking) for day in run)
-    for o in occs:
-        if o.extra:
-            yield _schedule(o.start.date(), o.start.date(), None if o.all_day else o.start.time(), o.end.time() if o.end else None, {}, o.opmerking)
+            yield from (_schedule(day, day, row.van, row.tot, {}, row.opmerking, row.afspraak) for day in run)
+    for o in (o for o in occs if o.extra):
+        day, van_, tot_ = o.start.date(), None if o.all_day else o.start.time(), o.end.time() if o.end else None
+        yield _schedule(day, day, van_, tot_, {}, o.opmerking, row.afspraak)
 
 
-def _schedule(first: date, last: date, van: time | None, tot: time | None, rule: dict[str, str], opmerking: str) -> dict[str, Any]:
+def _schedule(first: date, last: date, van: time | None, tot: time | None, rule: dict[str, str], opmerking: str, afspraak: str | None) -> dict[str, Any]:
     said = rule or {"FREQ": "WEEKLY", "BYDAY": DAYS[first.weekday()]}
     row = {
         "valid_from": first.isoformat(),
@@ -129,6 +129,7 @@ def _schedule(first: date, last: date, van: time | None, tot: time | None, rule:
         "wkst": said.get("WKST"),
         "opens_at": f"{van:%H:%M}" if van else None,
         "closes_at": f"{tot:%H:%M}" if van and tot else None,
+        "attending_type": afspraak or None,
         "notes": opmerking or None,
     }
     return {naam: waarde for naam, waarde in row.items() if waarde is not None}

@@ -52,7 +52,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     keuring.alles()
     teksten = _teksten(oogst, keuring, adressen, beelden)
     if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
-        document.meld("WK508", *document.plek(("schoolregio",)))
+        document.meld("WK513", *document.plek(("schoolregio",)))
     problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
     if any(p.fatal for p in problems):
         raise WijkError(problems)

@@ -1,37 +1,39 @@
-// Hide what has passed since the site was built, and say what is open now. Without this the page is right on the day of the build.
-const vorm = (opties, taal = "nl-NL") => new Intl.DateTimeFormat(taal, { timeZone: "Europe/Amsterdam", ...opties });
-const klok = (minuten) => vorm({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(minuten * 6e4).replace(":", ".").replace(/^0/, "");
-const dag = (minuten) => vorm({ weekday: "long", day: "numeric", month: "long" }).format(minuten * 6e4);
-// Days by the calendar: a day is not always 24 hours.
-const nummer = (minuten) => Date.parse(vorm({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(minuten * 6e4)) / 864e5;
-const tot_uur = (minuten) => klok(minuten).replace(/^0\.00$/, "24.00");
+// Hide what has passed since the site was built, and say what is open now. Without this the page is right on the day of the build. Works from file://.
+(() => {
+  const vorm = (opties, taal = "nl-NL") => new Intl.DateTimeFormat(taal, { timeZone: "Europe/Amsterdam", ...opties });
+  const klok = (minuten) => vorm({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(minuten * 6e4).replace(":", ".").replace(/^0/, "");
+  const dag = (minuten) => vorm({ weekday: "long", day: "numeric", month: "long" }).format(minuten * 6e4);
+  // Days by the calendar: a day is not always 24 hours.
+  const nummer = (minuten) => Date.parse(vorm({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(minuten * 6e4)) / 864e5;
+  const tot_uur = (minuten) => klok(minuten).replace(/^0\.00$/, "24.00");
 
-const vak = ([van, tot]) => (klok(van) === "0.00" && tot_uur(tot) === "24.00" ? "de hele dag" : `van ${klok(van)} tot ${tot_uur(tot)}`);
+  const vak = ([van, tot]) => (klok(van) === "0.00" && tot_uur(tot) === "24.00" ? "de hele dag" : `van ${klok(van)} tot ${tot_uur(tot)}`);
 
-const open = (keren, woord, nu) => {
-  const [van, tot] = keren[0];
-  if (van <= nu) return tot - nu > 4320 ? `Nu ${woord}, dag en nacht` : `Nu ${woord}, tot ${tot_uur(tot)} uur`;
-  const over = nummer(van) - nummer(nu);
-  const wanneer = over < 1 ? "vandaag" : over < 2 ? "morgen" : dag(van);
-  const vakken = keren.filter((keer) => nummer(keer[0]) === nummer(van)).map(vak).join(" en ");
-  return `${wanneer[0].toUpperCase()}${wanneer.slice(1)} ${woord} ${vakken}${vakken.endsWith("dag") ? "" : " uur"}`;
-};
+  const open = (keren, woord, nu) => {
+    const [van, tot] = keren[0];
+    if (van <= nu) return tot - nu > 4320 ? `Nu ${woord}, dag en nacht` : `Nu ${woord}, tot ${tot_uur(tot)} uur`;
+    const over = nummer(van) - nummer(nu);
+    const wanneer = over < 1 ? "vandaag" : over < 2 ? "morgen" : dag(van);
+    const vakken = keren.filter((keer) => nummer(keer[0]) === nummer(van)).map(vak).join(" en ");
+    return `${wanneer[0].toUpperCase()}${wanneer.slice(1)} ${woord} ${vakken}${vakken.endsWith("dag") ? "" : " uur"}`;
+  };
 
-const bij = () => {
-  const nu = Date.now() / 6e4;
-  for (const regel of document.querySelectorAll("[data-tot]")) regel.hidden = regel.dataset.tot <= nu;
-  for (const blok of document.querySelectorAll(".dag, .vandaag")) {
-    const regels = [...blok.querySelectorAll("[data-tot]")];
-    blok.hidden = regels.length > 0 && regels.every((regel) => regel.hidden);
-  }
-  for (const zin of document.querySelectorAll("[data-open]")) {
-    const keren = zin.dataset.open.split(" ").map((keer) => keer.split("/").map(Number)).filter(([, tot]) => tot > nu);
-    zin.hidden = keren.length === 0;
-    zin.classList.toggle("nu--open", keren[0]?.[0] <= nu);
-    if (keren.length) zin.textContent = open(keren, zin.dataset.woord, nu);
-  }
-};
+  const bij = () => {
+    const nu = Date.now() / 6e4;
+    for (const regel of document.querySelectorAll("[data-tot]")) regel.hidden = regel.dataset.tot <= nu;
+    for (const blok of document.querySelectorAll(".dag, .vandaag")) {
+      const regels = [...blok.querySelectorAll("[data-tot]")];
+      blok.hidden = regels.length > 0 && regels.every((regel) => regel.hidden);
+    }
+    for (const zin of document.querySelectorAll("[data-open]")) {
+      const keren = zin.dataset.open.split(" ").map((keer) => keer.split("/").map(Number)).filter(([, tot]) => tot > nu);
+      zin.hidden = keren.length === 0;
+      zin.classList.toggle("nu--open", keren[0]?.[0] <= nu);
+      if (keren.length) zin.textContent = open(keren, zin.dataset.woord, nu);
+    }
+  };
 
-bij();
-setInterval(bij, 6e4);
-addEventListener("pageshow", bij);
+  bij();
+  setInterval(bij, 6e4);
+  addEventListener("pageshow", bij);
+})();

@@ -1,59 +1,115 @@
-// Search on /zoeken/. Pagefind (and its wasm) comes in only after the first key, or when the form was sent here with ?q=.
-// Without this file the form still works: it returns to this page, where every topic is listed.
-const uitkomst = document.getElementById("uitkomst");
-const stand = uitkomst.querySelector("[role=status]");
-const rij = uitkomst.querySelector("ol");
-const veld = document.querySelector("main input[name=q]");
-const vraag = new URLSearchParams(location.search).get("q") || "";
-let pagefind;
-let beurt = 0;
+// met zoekhulp.js
+// Search on /zoeken/. The words of the thesaurus, Pagefind and its wasm come in only after the first key, or when the form was sent here with
+// ?q=. Without this file the form still works: it returns to this page, where every topic is listed.
+(() => {
+  const haal = (id) => document.getElementById(id);
+  const uitkomst = haal("uitkomst");
+  const stand = haal("stand");
+  const veld = document.querySelector("main [name=q]");
+  const groepen = [...uitkomst.querySelectorAll("[data-groep]")];
+  let pagefind;
+  let beurt = 0;
 
-const maak = (naam, tekst, ouder) => {
-  const knoop = document.createElement(naam);
-  knoop.textContent = tekst;
-  return ouder.appendChild(knoop);
-};
+  const maak = (naam, tekst, ouder) => {
+    const knoop = document.createElement(naam);
+    knoop.textContent = tekst;
+    return ouder.appendChild(knoop);
+  };
 
-// An excerpt is HTML with <mark>; it is read, and only its text and its marks are written again.
-const fragment = (html, ouder) => {
-  const bron = new DOMParser().parseFromString(html, "text/html").body;
-  for (const knoop of bron.childNodes) {
-    maak(knoop.nodeName === "MARK" ? "mark" : "span", knoop.textContent, ouder);
-  }
-};
+  const link = (titel, adres, ouder) => {
+    const regel = maak("li", "", ouder);
+    maak("a", titel, regel).href = adres;
+    return regel;
+  };
 
-const toon = async (tekst) => {
-  const mijn = ++beurt;
-  pagefind ??= import(uitkomst.dataset.pagefind);
-  const { results } = await (await pagefind).search(tekst);
-  const gevonden = await Promise.all(results.slice(0, 12).map((r) => r.data()));
-  if (mijn !== beurt) return; // a later key has asked something else
-  rij.replaceChildren();
-  for (const pagina of gevonden) {
-    const regel = maak("li", "", rij);
-    maak("a", pagina.meta.title, regel).href = pagina.url;
-    fragment(pagina.excerpt, maak("p", "", regel));
-  }
-  stand.textContent = results.length
-    ? `${results.length} ${results.length === 1 ? "pagina" : "pagina’s"} gevonden voor “${tekst}”`
-    : `Niets gevonden voor “${tekst}”. Probeer een ander woord, kies hieronder een onderwerp of bel ons.`;
-  uitkomst.hidden = false;
-};
+  // An excerpt is HTML with <mark>; it is read, and only its text and its marks are written again.
+  const fragment = (html, ouder) => {
+    for (const knoop of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+      maak(knoop.nodeName === "MARK" ? "mark" : "span", knoop.textContent, ouder);
+    }
+  };
 
-const zoek = (tekst) =>
-  toon(tekst).catch(() => {
-    stand.textContent = "Zoeken lukt nu niet. Kies hieronder een onderwerp of bel ons.";
+  // The topics that the words may mean: their names stand below on this page.
+  const onderwerpen = (rang) =>
+    rang.slice(0, 5).flatMap(([code, score]) => {
+      const tegel = document.querySelector(`#onderwerpen ~ * a[href="${uitkomst.dataset.hulp}${code}/"]`);
+      return tegel && score >= rang[0][1] / 3 ? [{ titel: tegel.textContent.trim(), adres: tegel.pathname, code }] : [];
+    });
+
+  // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
+  const paginas = async (tekst, klanken) => {
+    pagefind ??= import(uitkomst.dataset.pagefind);
+    const { results } = await (await pagefind).search(tekst);
+    const gevonden = await Promise.all(results.slice(0, 12).map((r) => r.data()));
+    return gevonden.filter(({ excerpt }) =>
+      (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {
+        const v = Zoekhulp.klank(Zoekhulp.woorden(stuk.slice(6, -7)).join(""));
+        return klanken.some((k) => k === v || (k.length > 2 && v.startsWith(k)) || (v.length > 3 && k.startsWith(v)));
+      }));
+  };
+
+  const schrijf = (tekst, rang, gevonden) => {
+    for (const groep of groepen) groep.querySelector("ol").replaceChildren();
+    const vak = (pad) => groepen.find((groep) => pad.startsWith(groep.dataset.groep)).querySelector("ol");
+    for (const { titel, adres } of rang) link(titel, adres, vak(adres));
+    for (const pagina of gevonden) {
+      if (vak(pagina.url) !== vak(uitkomst.dataset.hulp)) fragment(pagina.excerpt, maak("p", "", link(pagina.meta.title, pagina.url, vak(pagina.url))));
+    }
+    for (const groep of groepen) groep.hidden = !groep.querySelector("li");
+    const aantal = uitkomst.querySelectorAll("li").length;
+    const bedoeld = rang.length ? "Bedoelde je: " + rang[0].titel + "? " : "";
+    stand.textContent = aantal
+      ? bedoeld + aantal + (aantal === 1 ? " antwoord" : " antwoorden") + " voor “" + tekst + "”"
+      : "Niets gevonden voor “" + tekst + "”. Probeer een ander woord, kies hieronder een onderwerp of bel ons.";
     uitkomst.hidden = false;
+  };
+
+  const toon = async (tekst) => {
+    const mijn = ++beurt;
+    const woorden = Zoekhulp.lijsten.groot;
+    const rang = onderwerpen(Zoekhulp.rank(tekst, woorden));
+    Zoekhulp.waarschuw(tekst, woorden);
+    if (rang.length) schrijf(tekst, rang, []); // at once; the pages follow
+    const kern = Zoekhulp.woorden(tekst).filter((woord) => !woorden.stop.has(woord));
+    let gevonden = await paginas(kern.join(" ") || tekst, kern.map(Zoekhulp.klank));
+    if (!gevonden.length && rang.length) {
+      const ander = rang[0].code.split("-");
+      gevonden = await paginas(ander.join(" "), ander.map(Zoekhulp.klank));
+    }
+    if (mijn === beurt) schrijf(tekst, rang, gevonden); // else a later key has asked something else
+  };
+
+  const zoek = () => {
+    const tekst = veld.value.trim().slice(0, 200);
+    if (tekst.length < 2) return;
+    Zoekhulp.laad(uitkomst.dataset.woorden, "groot", () =>
+      toon(tekst).catch(() => {
+        stand.textContent = "Zoeken lukt nu niet. Kies hieronder een onderwerp of bel ons.";
+        uitkomst.hidden = false;
+      }));
+  };
+
+  let wacht;
+  veld.addEventListener("input", () => {
+    clearTimeout(wacht);
+    wacht = setTimeout(zoek, 200);
   });
 
-let wacht;
-veld.addEventListener("input", () => {
-  clearTimeout(wacht);
-  const tekst = veld.value.trim();
-  if (tekst.length > 1) wacht = setTimeout(zoek, 250, tekst);
-});
+  // Arrow keys walk from the field along the answers and back; Escape returns to the field.
+  document.querySelector("main").addEventListener("keydown", (e) => {
+    const rij = [veld, ...uitkomst.querySelectorAll("a")];
+    const hier = rij.indexOf(document.activeElement);
+    const stap = { ArrowDown: 1, ArrowUp: -1, Escape: -hier }[e.key];
+    if (hier < 0 || !stap || !rij[hier + stap]) return;
+    e.preventDefault();
+    rij[hier + stap].focus();
+  });
 
-if (vraag) {
-  veld.value = vraag;
-  zoek(vraag);
-}
+  veld.form.addEventListener("submit", (e) => {
+    e.preventDefault();
+    history.replaceState(null, "", "?" + new URLSearchParams({ q: veld.value }));
+    zoek();
+  });
+  veld.value = new URLSearchParams(location.search).get("q") || "";
+  if (veld.value) zoek();
+})();

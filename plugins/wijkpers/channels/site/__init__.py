@@ -11,12 +11,25 @@ from wijkpers.channel import Channel, File, Link, Page, detail, kinds_van, kruim
 from wijkpers.overzicht import dagelijks, groepen, per_dag, stukken
 from wijkpers.schema import Item, discover
 from wijkpers.text import slug
+from wijkpers.thesaurus import zoekbestanden
 from wijkpers.wijk import Wijk
 
 _INTRO = {
     "artikel": "Wat er speelt in de wijk, het nieuwste bovenaan.",
     "verhaal": "Bewoners vertellen. En één groot verhaal, dat we samen blijven schrijven.",
 }
+
+# What is found comes in groups, by where it stands on the site; the last takes the rest.
+_SOORTEN = (
+    ("hulp/", "Onderwerpen"),
+    ("sociale-kaart/", "Wie helpt"),
+    ("agenda/", "Te doen"),
+    ("oproepen/", "Oproepen"),
+    ("locaties/", "Plekken"),
+    ("nieuws/", "Nieuws"),
+    ("verhalen/", "Verhalen"),
+    ("", "Verder gevonden"),
+)
 
 
 def pages(wijk: Wijk) -> Iterator[Page | File]:
@@ -33,6 +46,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     yield _archief(wijk)
     yield _cijfers(wijk)
     yield _zoeken(wijk)
+    yield from (File(pad, data) for pad, data in zoekbestanden(wijk))
     yield _niet_gevonden(wijk)
 
 
@@ -102,7 +116,8 @@ def _cijfers(wijk: Wijk) -> Page:
 
 
 def _zoeken(wijk: Wijk) -> Page:
-    return _enkel(wijk, "zoeken/", "channels/site/zoeken.html", "Zoeken", {"groepen": groepen(wijk)}, "Zoek in de hele wijk.", "zoeken", zoekbaar=False)
+    context = {"groepen": groepen(wijk), "soorten": _SOORTEN}
+    return _enkel(wijk, "zoeken/", "channels/site/zoeken.html", "Zoeken", context, "Zoek in de hele wijk.", "zoeken", zoekbaar=False)
 
 
 def _niet_gevonden(wijk: Wijk) -> Page:

@@ -8,6 +8,8 @@ from wijkpers.schema import Item, Kind, Model
 # The five entries of the wijkinformatiepunt of Utrecht Oost (design/content-model.md).
 GROEPEN = ("Hulpvragen & initiatieven", "Gezondheid & zorg", "Ontmoeten & samen doen", "Leefstijl & sporten", "Wijk & gemeentezaken")
 
+NUMMERS = ("112", "113", "Veilig Thuis")
+
 
 class Vertalingen(Model):
     """Give the words of other languages, in the letters people type."""
@@ -16,6 +18,13 @@ class Vertalingen(Model):
     turks: Annotated[tuple[str, ...], Lijst(label="Turks", van=Tekst(max=80))] = ()
     arabisch: Annotated[tuple[str, ...], Lijst(label="Arabisch", van=Tekst(max=80))] = ()
     pools: Annotated[tuple[str, ...], Lijst(label="Pools", van=Tekst(max=80))] = ()
+
+
+class Nood(Model):
+    """Say which words may mean danger or despair, and which numbers then come before everything else."""
+
+    nummers: Annotated[tuple[str, ...], Lijst(label="Nummers", van=Keuze(keuzes=NUMMERS), komma=True)]
+    woorden: Annotated[tuple[str, ...], Lijst(label="Woorden", hint="Alle woorden van een groepje samen, in elke volgorde.", van=Tekst(max=60))]
 
 
 class Onderwerp(Item):
@@ -30,6 +39,7 @@ class Onderwerp(Item):
     spelfouten: Annotated[tuple[str, ...], Lijst(label="Spelfouten", van=Tekst(max=80))] = ()
     vertalingen: Annotated[Vertalingen, Groep(label="Vertalingen", model=Vertalingen)] = Vertalingen.model_construct()
     vragen: Annotated[tuple[str, ...], Lijst(label="Vragen", van=Tekst(max=160))] = ()
+    nood: Annotated[Nood | None, Groep(label="Bij nood", model=Nood)] = None
 
 
 KIND = Kind(

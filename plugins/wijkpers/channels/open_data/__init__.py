@@ -1,0 +1,150 @@
+"""Give the sociale kaart away: CSV for a spreadsheet, GeoJSON for a map, JSON for who builds, HSDS 3.0 for other directories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from wijkpers.channel import Channel, File, Page, kruimels
+from wijkpers.channels.open_data.hsds import Hsds
+from wijkpers.channels.open_data.tabellen import Tabellen, als_csv, als_zip, plat
+from wijkpers.fields import Kosten
+from wijkpers.schema import Item, discover, velden
+from wijkpers.text import telefoon, tijd
+from wijkpers.tijdtekst import tijden_tekst
+from wijkpers.wijk import Wijk
+
+_KOLOMMEN: Final = (
+    "organisatie", "dienst", "wat", "onderwerpen", "voor_wie", "wanneer", "waar", "adres", "kosten", "hoe", "telefoon", "email", "website", "talen", "status",
+    "gecontroleerd", "pagina",
+)  # fmt: skip
+# What a shielded place may tell.
+_AFGESCHERMD: Final = ("code", "naam", "soort", "buurt", "afschermen")
+
+
+def pages(wijk: Wijk) -> Iterator[Page | File]:
+    """Yield the page that explains, and every file."""
+    yield Page(
+        pad="open-data/",
+        template="channels/open_data/index.html",
+        titel="Open data",
+        beschrijving="De sociale kaart om mee te nemen: als rekenblad, op de kaart of in HSDS.",
+        sectie="over",
+        kruimels=kruimels(wijk, discover()["pagina"]),
+        context={"aantal": len(wijk.alle("organisatie")), "diensten": len(wijk.alle("dienst"))},
+    )
+    yield File("open-data/sociale-kaart.csv", als_csv(_KOLOMMEN, _rijen(wijk), scheiding=";"))
+    yield File(
+        "open-data/sociale-kaart.json", _json({"wijk": wijk.instellingen.naam, "organisaties": [open_velden(o, wijk.today) for o in wijk.alle("organisatie")]})
+    )
+    yield File("open-data/plekken.geojson", _json(_geojson(wijk)))
+    yield from _hsds(wijk)
+
+
+def _hsds(wijk: Wijk) -> Iterator[File]:
+    bron = Hsds(wijk)
+    diensten, organisaties = list(bron.services()), bron.organizations()
+    lijsten = {"services": diensten, "organizations": organisaties, "taxonomies": bron.taxonomies(), "taxonomy_terms": bron.taxonomy_terms()}
+    for naam, rijen in lijsten.items():
+        yield File(f"open-data/hsds/{naam}.json", _json(_bladzijde(rijen)))
+    yield File("open-data/hsds/services.ndjson", b"".join(_json(dienst) for dienst in diensten))
+    tabellen: Tabellen = {}
+    for soort, naam in (("organization", "organizations"), ("service", "services"), ("taxonomy", "taxonomies"), ("taxonomy_term", "taxonomy_terms")):
+        plat(soort, lijsten[naam], tabellen)
+    yield File("open-data/hsds/hsds.zip", als_zip(tabellen, f"Sociale kaart van {wijk.instellingen.naam}"))
+
+
+def _bladzijde(rijen: Sequence[Any]) -> dict[str, Any]:
+    """Wrap a list as the one page of an HSDS API."""
+    tellers = {"total_items": len(rijen), "total_pages": 1, "page_number": 1, "size": len(rijen)}
+    return {**tellers, "first_page": True, "last_page": True, "empty": not rijen, "contents": rijen}
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_waarde) + "\n").encode()
+
+
+def _waarde(waarde: Any) -> Any:
+    match waarde:
+        case date():
+            return waarde.isoformat()
+        case Decimal():
+            return float(waarde)
+        case Kosten():
+            return {"bedrag": waarde.bedrag, "tekst": str(waarde)}
+        case _:
+            return tijd(waarde)
+
+
+def open_velden(model: BaseModel, today: date) -> dict[str, Any]:
+    """Give the filled fields of an item and of the blocks inside it that are of the class `open` or `org`."""
+    namen = _AFGESCHERMD if getattr(model, "afschermen", False) else tuple(velden(type(model)))
+    paren = ((naam, getattr(model, naam)) for naam in namen if velden(type(model))[naam].privacy in ("open", "org"))
+    return {naam: _binnen(waarde, today) for naam, waarde in paren if waarde not in (None, "", (), False)}
+
+
+def _binnen(waarde: Any, today: date) -> Any:
+    if isinstance(waarde, BaseModel):
+        return open_velden(waarde, today)
+    if isinstance(waarde, tuple):
+        return [_binnen(w, today) for w in waarde if not isinstance(w, Item) or w.zichtbaar(today)]
+    return waarde
+
+
+def _rijen(wijk: Wijk) -> Iterator[dict[str, Any]]:
+    """Give a row per service; an organisation that offers none has a row of its own."""
+    for o in wijk.alle("organisatie"):
+        diensten = [d for d in o.aanbod if d.zichtbaar(wijk.today)]  # ty: ignore[missing-attribute] - an Organisatie has it
+        yield from (_rij(wijk, o, d) for d in diensten or (None,))
+
+
+def _rij(wijk: Wijk, o: Any, d: Any) -> dict[str, Any]:
+    bron = d or o
+    codes = d.locaties if d else (o.locatie,)
+    plekken: list[Any] = [plek for code in codes if (plek := wijk.get("locatie", code))]
+    tijden = d.tijden if d else o.inloop
+    rij = {
+        "organisatie": o.naam,
+        "dienst": d.naam if d else "",
+        "wat": bron.kort,
+        "onderwerpen": ", ".join(bron.onderwerpen),
+        "wanneer": "; ".join(tijden_tekst(r, wijk.today) for r in tijden),
+        "waar": ", ".join(plek.naam for plek in plekken),
+        "adres": "; ".join(plek.adres for plek in plekken if plek.adres),
+        "telefoon": telefoon(nummer) if (nummer := getattr(d, "telefoon", "") or o.telefoon) else "",
+        "email": o.email,
+        "website": o.website,
+        "gecontroleerd": bron.gecontroleerd.op.isoformat(),
+        "pagina": wijk.adressen.absoluut(wijk.pad(bron)),
+    }
+    return rij | ({"voor_wie": ", ".join(d.voor_wie), "kosten": str(d.kosten), "hoe": d.hoe, "talen": ", ".join(d.talen), "status": d.status} if d else {})
+
+
+def _geojson(wijk: Wijk) -> dict[str, Any]:
+    """Give the places as points, longitude first (RFC 7946)."""
+    return {"type": "FeatureCollection", "features": [_punt(wijk, plek) for plek in wijk.alle("locatie") if _zichtbaar_punt(plek)]}
+
+
+def _zichtbaar_punt(plek: Any) -> bool:
+    return bool(plek.punt and not plek.afschermen)
+
+
+def _punt(wijk: Wijk, plek: Any) -> dict[str, Any]:
+    wie: tuple[Item, ...] = wijk.verwijzers(plek, "organisatie")
+    eigenschappen = {"naam": plek.naam, "adres": plek.adres, "buurt": plek.buurt, "organisaties": [o.kop for o in wie]}
+    lat, lon = plek.punt
+    punt = {"type": "Point", "coordinates": [lon, lat]}
+    return {"type": "Feature", "id": plek.id, "geometry": punt, "properties": {**eigenschappen, "pagina": wijk.adressen.absoluut(wijk.pad(plek))}}
+
+
+CHANNEL = Channel(
+    naam="open_data",
+    label="Open data",
+    uitleg="De sociale kaart om mee te nemen: als rekenblad, op de kaart, als JSON en in HSDS 3.0.",
+    pages=pages,
+)

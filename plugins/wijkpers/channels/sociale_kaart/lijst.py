@@ -1,0 +1,115 @@
+"""Say of each organisation what the list can be narrowed by, and how many there are of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from wijkpers.recurrence import weekdagen
+from wijkpers.schema import Item
+from wijkpers.text import DAGEN, slug, sorteersleutel
+from wijkpers.wijk import Wijk
+
+Keuzes = tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """Be one line of the list: an organisation and what it can be found by, each as the codes that stand in the page."""
+
+    item: Item
+    onderwerpen: tuple[str, ...]
+    buurten: tuple[str, ...]
+    dagen: tuple[str, ...]
+    voor: tuple[str, ...]
+    talen: tuple[str, ...]
+    kenmerken: tuple[str, ...]
+
+    @property
+    def letter(self) -> str:
+        """Give the letter of the alphabet it stands under."""
+        return sorteersleutel(self.item.kop)[:1].upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Be one thing to choose from: the name in the address, the label, and code, words and count of each choice."""
+
+    naam: str
+    label: str
+    keuzes: Keuzes
+
+
+def regels(wijk: Wijk) -> tuple[Regel, ...]:
+    """Give the lines in the order of the alphabet; within a letter, what is not confirmed comes last."""
+    return tuple(sorted((_regel(wijk, o) for o in wijk.alle("organisatie")), key=lambda r: (r.letter, not r.item.gecontroleerd.vers(wijk.today))))  # ty: ignore[missing-attribute]
+
+
+def per_letter(rijen: Iterable[Regel]) -> tuple[tuple[str, tuple[Regel, ...]], ...]:
+    """Group the lines by letter."""
+    return tuple((letter, tuple(rij)) for letter, rij in groupby(rijen, key=lambda r: r.letter))
+
+
+def plekken(organisatie: Any) -> tuple[str, ...]:
+    """Give the code of every place where an organisation can be found, the first one first."""
+    codes = (organisatie.locatie, *(rij.locatie for rij in organisatie.inloop), *(code for d in organisatie.aanbod for code in d.locaties))
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def _regel(wijk: Wijk, o: Any) -> Regel:
+    diensten = [d for d in o.aanbod if d.zichtbaar(wijk.today)]
+    locaties: list[Any] = [plek for code in plekken(o) if (plek := wijk.get("locatie", code))]
+    buurten = {loc.buurt for loc in locaties if loc.buurt} | {b for d in diensten for b in d.bereik}
+    if any(d.overal and not d.bereik for d in diensten):
+        buurten |= {b.code for b in wijk.instellingen.buurten}
+    kenmerken = {
+        "gratis": any(d.kosten.gratis for d in diensten),
+        "inloop": bool(o.inloop) or any(d.hoe == "binnenlopen" for d in diensten),
+        "rolstoel": any(loc.toegankelijk.rolstoel == "ja" for loc in locaties),
+    }
+    return Regel(
+        item=o,
+        onderwerpen=_uniek(c for rij in (o, *diensten) for c in rij.onderwerpen),
+        buurten=tuple(b.code for b in wijk.instellingen.buurten if b.code in buurten),
+        dagen=tuple(sorted({str(n) for rij in (*o.inloop, *(t for d in diensten for t in d.tijden)) for n in weekdagen(rij)})),
+        voor=_uniek(slug(groep) for d in diensten for groep in d.voor_wie),
+        talen=_uniek(slug(taal) for rij in (*diensten, *o.contacten) for taal in rij.talen if taal != "Nederlands"),
+        kenmerken=tuple(naam for naam, heeft in kenmerken.items() if heeft),
+    )
+
+
+def _uniek(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))
+
+
+def filters(wijk: Wijk, rijen: tuple[Regel, ...], doelgroepen: Iterable[str], talen: Iterable[str]) -> tuple[Filter, ...]:
+    """Give what the list can be narrowed by, with only the choices that find something."""
+    return (
+        Filter("onderwerp", "Onderwerp", _keuzes(rijen, lambda r: r.onderwerpen, {o.id: o.kop for o in wijk.alle("onderwerp")})),
+        Filter("buurt", "Buurt", _keuzes(rijen, lambda r: r.buurten, {b.code: b.naam for b in wijk.instellingen.buurten})),
+        Filter("dag", "Dag", _keuzes(rijen, lambda r: r.dagen, {str(n): dag for n, dag in enumerate(DAGEN)})),
+        Filter("voor", "Voor wie", _keuzes(rijen, lambda r: r.voor, {slug(d): d for d in doelgroepen if d != "iedereen"})),
+        Filter("taal", "Taal", _keuzes(rijen, lambda r: r.talen, {slug(t): t for t in talen})),
+    )
+
+
+def _keuzes(rijen: tuple[Regel, ...], codes: Callable[[Regel], tuple[str, ...]], namen: dict[str, str]) -> Keuzes:
+    telling = Counter(code for regel in rijen for code in codes(regel))
+    return tuple((code, naam[:1].upper() + naam[1:], telling[code]) for code, naam in namen.items() if telling[code])
+
+
+def verwant(wijk: Wijk, organisatie: Any, aantal: int = 4) -> tuple[Item, ...]:
+    """Give services of others that are most about the same topics, confirmed ones first; a topic of few services tells most."""
+    punten: dict[str, float] = {}
+    diensten: dict[str, Any] = {}
+    for code in _uniek(c for d in organisatie.aanbod for c in d.onderwerpen):
+        onderwerp = wijk.get("onderwerp", code)
+        rij: list[Any] = [d for d in wijk.verwijzers(onderwerp, "dienst") if d.herkomst.ouder != organisatie.id] if onderwerp else []
+        for d in rij:
+            diensten[d.id] = d
+            punten[d.id] = punten.get(d.id, 0) + 1 / len(rij)
+    volgorde = sorted(diensten, key=lambda id_: (not diensten[id_].gecontroleerd.vers(wijk.today), -punten[id_], id_))
+    return tuple(diensten[id_] for id_ in volgorde[:aantal])

@@ -1,0 +1,151 @@
+"""The list of the sociale kaart: whole without script, narrowed with it, on any site and from a USB stick."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+
+import brotli
+import pytest
+from bs4 import BeautifulSoup
+from conftest import WIJKJE, publish
+
+from wijkpers.channels.sociale_kaart.lijst import filters, per_letter, regels
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.build
+browser = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)")]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """Build the demo wijk as it stands at /, with addresses that also work from file://."""
+    output = tmp_path_factory.mktemp("demo") / "output"
+    klaar = publish("build", "-o", output, "--siteurl", f"file://{output}", "--zonder-zoeken", "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    return output
+
+
+def bladzijde(output, adres: str, profiel, opdracht: str = "") -> BeautifulSoup:
+    """Open a page of the list from file://, do something, wait, and give what stands there."""
+    proef = output / "proef.html"
+    proef.write_text(
+        f'<!doctype html><iframe src="file://{output}/{adres}"></iframe><pre></pre><script>addEventListener("load", () => {{ const w = frames[0]; '
+        f"const d = w.document; {opdracht}; setTimeout(() => {{ document.querySelector('pre').textContent = d.querySelector('main').outerHTML + "
+        "w.location.search; }, 1500); });</script>",
+        encoding="utf-8",
+    )
+    vlaggen = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--allow-file-access-from-files", "--virtual-time-budget=6000", "--dump-dom")
+    dom = subprocess.run(
+        [str(CHROMIUM), *vlaggen, f"--user-data-dir={profiel}", f"file://{proef}"], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    proef.unlink()
+    return BeautifulSoup(html.unescape(re.search(r"<pre>(.*?)</pre>", dom, re.DOTALL)[1]), "html.parser")
+
+
+def namen(pagina: BeautifulSoup) -> list[str]:
+    """Give the names that can be seen, in order."""
+    zichtbaar = [li for li in pagina.select("#treffers > li, #lijst .lijst > li") if not any(ouder.has_attr("hidden") for ouder in (li, *li.parents))]
+    return [li.h3.get_text() for li in zichtbaar]
+
+
+def test_the_list_is_whole_without_script(demo):
+    """Every organisation with its number, and ways by topic, buurt and group."""
+    pagina = BeautifulSoup((demo / "sociale-kaart/index.html").read_text(encoding="utf-8"), "html.parser")
+    assert len(pagina.select("#lijst .lijst > li")) >= 60
+    assert pagina.select_one("details[hidden]")
+    assert pagina.select_one("form#filter")["action"].endswith("/zoeken/")
+    links = {a["href"].removeprefix(str(demo)) for a in pagina.select("main a[href]")}
+    assert {"/hulp/", "/voor/ouderen/", "/buurten/molenkade/"} <= links
+    ouderen = BeautifulSoup((demo / "voor/ouderen/index.html").read_text(encoding="utf-8"), "html.parser")
+    assert len(ouderen.select("article.wie")) >= 5
+
+
+def test_the_choices_count_what_they_find(wijk):
+    """Only choices that find something, with how many."""
+    rijen = regels(wijk)
+    keuzes = {f.naam: f.keuzes for f in filters(wijk, rijen, ("iedereen", "ouderen"), ("Nederlands", "Turks"))}
+    assert keuzes["onderwerp"] == (("ontmoeten", "Mensen ontmoeten", 1),)
+    assert keuzes["buurt"] == (("noord", "Noord", 1),)
+    assert [naam for _, naam, _ in keuzes["dag"]] == ["Maandag", "Dinsdag", "Donderdag"]
+    assert keuzes["voor"] == keuzes["taal"] == ()
+    assert rijen[0].kenmerken == ("gratis", "inloop", "rolstoel")
+    assert [letter for letter, _ in per_letter(rijen)] == ["V"]
+
+
+def test_the_page_keeps_its_budget(demo):
+    """25 KB of HTML and 3 KB of script after compression."""
+    assert len(brotli.compress((demo / "sociale-kaart/index.html").read_bytes())) <= 25 * 1024
+    (script,) = (demo / "thema/js").glob("filter.*.js")
+    assert len(brotli.compress(script.read_bytes())) <= 3 * 1024
+
+
+def test_a_long_list_shows_lines_and_has_pages_per_letter(wijkje):
+    """Above 400 organisations; the page stays below 60 KB after compression."""
+    soort = (WIJKJE / "data/organisations.yaml").read_text(encoding="utf-8")
+    rijen = "".join(
+        f"- code: org-{n}\n  naam: {chr(97 + n % 26).upper()}ctie {n}\n  soort: stichting\n  kort: Zin nummer {n} over wat er te halen is.\n"
+        f"  telefoon: 030 123 45 {n % 90 + 10}\n  onderwerpen: [ontmoeten]\n  gecontroleerd: {{op: 2026-10-01, hoe: gebeld}}\n"
+        for n in range(450)
+    )
+    (wijkje / "data/organisations.yaml").write_text(soort + rijen, encoding="utf-8")
+    klaar = publish("build", "--root", wijkje, "--zonder-zoeken", "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    data = (wijkje / "output/sociale-kaart/index.html").read_bytes()
+    assert len(brotli.compress(data)) <= 60 * 1024
+    assert b"over wat er te halen is" not in data
+    assert b"over wat er te halen is" in (wijkje / "output/sociale-kaart/letter-c/index.html").read_bytes()
+
+
+class TestInTheBrowser:
+    """With script, from file://."""
+
+    pytestmark = browser
+
+    def test_words_are_understood(self, demo, tmp_path):
+        """A misspelling finds the topic; the best stands first; the count is told; the topic is offered."""
+        pagina = bladzijde(demo, "sociale-kaart/index.html?q=mantelsorg", tmp_path)
+        gevonden = namen(pagina)
+        assert gevonden[0] == "Mantelzorgpunt"
+        stand = pagina.select_one("#stand")
+        assert stand.get_text().startswith(f"{len(gevonden)} van de 62 organisaties.")
+        assert stand["role"] == "status"
+        assert stand.a["href"].endswith("/hulp/mantelzorg/")
+
+    def test_another_language_fetches_the_whole_list(self, demo, tmp_path):
+        """The short list knows no Turkish; the whole one does."""
+        pagina = bladzijde(demo, "sociale-kaart/index.html?q=hollandaca+kursu", tmp_path)
+        assert pagina.select_one("#stand a")["href"].endswith("/hulp/taal/")
+        assert namen(pagina)
+
+    def test_choices_narrow_and_the_address_remembers(self, demo, tmp_path):
+        """Buurt, day and wheelchair together; clearing brings everything back in its old order."""
+        pagina = bladzijde(demo, "sociale-kaart/index.html?buurt=molenkade&dag=5&rolstoel=ja", tmp_path)
+        gevonden = namen(pagina)
+        assert 0 < len(gevonden) < 62
+        for li in pagina.select("#lijst .lijst > li:not([hidden])"):
+            assert "molenkade" in li["data-buurt"]
+            assert "5" in li["data-dag"]
+            assert "rolstoel" in li["data-ook"]
+        assert "buurt=molenkade" in pagina.get_text()
+        wis = "setTimeout(() => d.querySelector('[type=reset]').click(), 700)"
+        alles = namen(bladzijde(demo, "sociale-kaart/index.html?q=schulden", tmp_path / "wis", wis))
+        assert alles == namen(BeautifulSoup((demo / "sociale-kaart/index.html").read_text(encoding="utf-8"), "html.parser"))
+
+    def test_danger_shows_the_number_first(self, demo, tmp_path):
+        """112 and Veilig Thuis, above the list; 113 stays away."""
+        nood = bladzijde(demo, "sociale-kaart/index.html?q=mijn+man+slaat+mij", tmp_path).select_one("#nood")
+        assert not nood.has_attr("hidden")
+        assert [li["data-nummer"] for li in nood.select("li:not([hidden])")] == ["112", "Veilig Thuis"]
+
+    @pytest.mark.parametrize("vraag", ["qqqqqqq", "%3Cimg%20src=x%20onerror=alert(1)%3E", "x" * 10_000, "%25%25%25"])
+    def test_nothing_found_is_no_dead_end_and_markup_stays_text(self, demo, tmp_path, vraag):
+        """The way to the topics and the telephone; nothing of the question becomes an element."""
+        pagina = bladzijde(demo, f"sociale-kaart/index.html?q={vraag}", tmp_path)
+        assert not pagina.select("img[src=x]")
+        geen = pagina.select_one("#geen")
+        assert geen.has_attr("hidden") == bool(namen(pagina))
+        assert geen.select_one('a[href^="tel:"]')

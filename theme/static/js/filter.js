@@ -1,0 +1,99 @@
+// met zoekhulp.js
+// Narrow the list of the sociale kaart: words through Zoekhulp, choices through the data- attributes of each line. The address of the page
+// remembers it. Works from file://. A list of words is fetched on the first touch of the form; the whole one when the short one is not sure.
+(() => {
+  const ZEKER = 0.6;
+  const haal = (id) => document.getElementById(id);
+  const form = haal("filter");
+  const lijst = haal("lijst");
+  const treffers = haal("treffers");
+  const stand = haal("stand");
+  const velden = form.elements;
+  const groepen = [...lijst.querySelectorAll(".letter")].map((kop) => ({ kop, regels: [...kop.querySelectorAll("li")] }));
+  const regels = groepen.flatMap((groep) => groep.regels);
+  const index = new Map();
+
+  // What a line says itself counts beside its topics, its name most. The sounds of all lines are made once, when the form is touched.
+  const maakIndex = () => {
+    for (const li of regels) {
+      for (const [gewicht, deel] of [[2, li.querySelector("h3")], [1, li]]) {
+        for (const woord of Zoekhulp.woorden(deel.textContent)) {
+          const k = Zoekhulp.klank(woord);
+          const per = index.get(k) || new Map();
+          if (!per.has(li)) index.set(k, per.set(li, gewicht));
+        }
+      }
+    }
+  };
+
+  const eigen = (delen) => {
+    const scores = new Map();
+    for (const [k] of delen) {
+      for (const [w, per] of index) {
+        const q = w === k ? 1 : k.length > 2 && w.startsWith(k) ? 0.6 : 0;
+        if (q) for (const [li, gewicht] of per) scores.set(li, (scores.get(li) || 0) + q * gewicht);
+      }
+    }
+    return scores;
+  };
+
+  const open = (van, tot, nu = Date.now() / 6e4) => van <= nu && nu < tot;
+
+  const past = (li, naam, waarde) => {
+    if (naam === "nu") return [...li.querySelectorAll("[data-open]")].some((e) => e.dataset.open.split(" ").some((uren) => open(...uren.split("/"))));
+    const codes = (li.dataset[waarde === "ja" ? "ook" : naam] || "").split(" ");
+    return codes.includes(waarde === "ja" ? naam : waarde) || (naam === "voor" && codes.includes("iedereen"));
+  };
+
+  const toon = () => {
+    const keuzes = [...new FormData(form)].filter(([, waarde]) => waarde.trim());
+    const vraag = velden.q.value;
+    const woorden = Zoekhulp.lijsten.groot || Zoekhulp.lijsten.klein;
+    if (woorden && !index.size) maakIndex();
+    const delen = woorden ? Zoekhulp.delen(vraag, woorden) : [];
+    const rang = woorden ? Zoekhulp.rank(vraag, woorden) : [];
+    const best = rang.length ? rang[0][1] : 0;
+    if (delen.length && best < ZEKER && !Zoekhulp.lijsten.groot) Zoekhulp.laad(form.dataset.woorden, "groot", toon);
+    const punten = new Map(rang.filter(([, score]) => score >= best / 2));
+    const zelf = eigen(delen);
+    const scores = new Map();
+    for (const li of regels) {
+      const score = delen.length ? (zelf.get(li) || 0) + Math.max(...li.dataset.onderwerp.split(" ").map((code) => punten.get(code) || 0)) : 1;
+      li.hidden = !score || !keuzes.every(([naam, waarde]) => naam === "q" || past(li, naam, waarde));
+      if (!li.hidden) scores.set(li, score);
+    }
+    lijst.hidden = delen.length;
+    treffers.hidden = !delen.length;
+    treffers.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
+    if (!delen.length) {
+      for (const { kop, regels } of groepen) {
+        kop.lastElementChild.append(...regels);
+        kop.hidden = !regels.some((li) => scores.has(li));
+      }
+    }
+    haal("geen").hidden = scores.size;
+    stand.textContent = keuzes.length ? scores.size + " van de " + regels.length + " organisaties. " : "";
+    [...punten.keys()].slice(0, 2).forEach((code, i) => {
+      const link = document.createElement("a");
+      link.href = form.dataset.hulp + code + "/";
+      link.textContent = velden.onderwerp.querySelector(`[value=${code}]`)?.dataset.naam || code;
+      stand.append(i ? " of " : "Bedoelde je: ", link);
+    });
+    if (woorden) Zoekhulp.waarschuw(vraag, woorden);
+    history.replaceState(null, "", "?" + new URLSearchParams(keuzes)); // last: a browser may forbid it for a file on a stick
+  };
+
+  const begin = () => Zoekhulp.laad(form.dataset.woorden, "klein", toon);
+  new URLSearchParams(location.search).forEach((waarde, naam) => {
+    if (velden[naam]) velden[naam][velden[naam].type === "checkbox" ? "checked" : "value"] = waarde;
+  });
+  const meer = form.querySelector("details");
+  meer.hidden = false;
+  meer.open = /\w\w=/.test(location.search);
+  velden.nu.parentNode.hidden = !lijst.querySelector("[data-open]");
+  form.addEventListener("focusin", begin);
+  form.oninput = toon;
+  form.onreset = () => setTimeout(toon);
+  form.onsubmit = () => false;
+  if (location.search) begin();
+})();
