@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -72,13 +73,21 @@ def _regel(wijk: Wijk, o: Any) -> Regel:
     }
     return Regel(
         item=o,
-        onderwerpen=_uniek(c for rij in (o, *diensten) for c in rij.onderwerpen),
+        onderwerpen=_onderwerpen([rij.onderwerpen for rij in (o, *diensten)]),
         buurten=tuple(b.code for b in wijk.instellingen.buurten if b.code in buurten),
         dagen=tuple(sorted({str(n) for rij in (*o.inloop, *(t for d in diensten for t in d.tijden)) for n in weekdagen(rij)})),
         voor=_uniek(slug(groep) for d in diensten for groep in d.voor_wie),
         talen=_uniek(slug(taal) for rij in (*diensten, *o.contacten) for taal in rij.talen if taal != "Nederlands"),
         kenmerken=tuple(naam for naam, heeft in kenmerken.items() if heeft),
     )
+
+
+def _onderwerpen(rijen: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the topics of an organisation and its services, first what most of it is about: the filter counts an earlier topic for more."""
+    gewicht: Counter[str] = Counter()
+    for rij in rijen:
+        gewicht.update({code: 60 // (plaats + 1) for plaats, code in enumerate(rij)})
+    return tuple(code for code, _ in gewicht.most_common())
 
 
 def _uniek(codes: Iterable[str]) -> tuple[str, ...]:
