@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkpers.channels.magazine.boom import boom, druktekst, figuren
+from wijkpers.druk.boom import boom, druktekst, figuren
 
 
 def test_a_paragraph_keeps_its_words_and_its_emphasis():

@@ -11,10 +11,12 @@ from typing import Any
 
 import pikepdf
 
+from wijkpers import druk
 from wijkpers.cache import onthoud, vingerafdruk
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
 from wijkpers.channels.magazine.inhoud import boek, stukken_van
 from wijkpers.channels.magazine.zetten import pdf
+from wijkpers.druk.motor import DrukFout
 from wijkpers.problems import WijkError, problem
 from wijkpers.schema import discover
 from wijkpers.text import slug
@@ -50,12 +52,19 @@ def _uitgave(wijk: Wijk, uitgave: Any) -> Iterator[Page | File]:
 def _pdf(wijk: Wijk, uitgave: Any) -> bytes:
     """Set the PDF, or find the one that was set from the same book, pictures, theme and engine."""
     inhoud, beelden = boek(wijk, uitgave)
-    machine = sorted((*Path(__file__).parent.glob("*.py"), *(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css"))
+    machine = sorted(
+        (*Path(__file__).parent.glob("*.py"), *Path(druk.__file__).parent.glob("*.py"), *(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css")
+    )
     afdruk = vingerafdruk(json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*machine, *beelden.values()))
     try:
-        return onthoud(wijk.beelden.cache / "pdf", f"{uitgave.id}-{afdruk}.pdf", lambda: pdf(inhoud, beelden, wijk.theme)[0])
-    except ValueError as e:
-        raise WijkError([problem("WK507", uitgave.herkomst.path, oorzaak=str(e))]) from e
+        return onthoud(wijk.beelden.cache / "pdf", f"{uitgave.id}-{afdruk}.pdf", lambda: pdf(inhoud, beelden, wijk.theme).pdf)
+    except DrukFout as e:
+        raise WijkError(problem("WK507", _bestand(wijk, uitgave, wie), oorzaak=f"{wie}: {oorzaak}") for wie, oorzaak in e.fouten) from e
+
+
+def _bestand(wijk: Wijk, uitgave: Any, wie: str) -> str:
+    """Give the file of the piece that is meant, else that of the edition."""
+    return next((s.herkomst.path for s in stukken_van(wijk, uitgave) if s.id == wie), uitgave.herkomst.path)
 
 
 def bestandsnaam(wijk: Wijk, uitgave: Any) -> str:

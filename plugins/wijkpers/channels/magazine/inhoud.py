@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wijkpers.channels.magazine.boek import Blok, Boek
-from wijkpers.channels.magazine.boom import boom, figuren
+from wijkpers.channels.magazine.boek import Boek
+from wijkpers.channels.magazine.streamers import streamers
+from wijkpers.druk.boom import Blok, boom, figuren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.recurrence import Occurrence
@@ -49,6 +50,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "thema": uitgave.thema,
             "verschijnt": datum(uitgave.verschijnt),
             "datum": uitgave.verschijnt.isoformat(),
+            "paginas": uitgave.paginas,
             "colofon": uitgave.colofon.splitlines(),
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
@@ -72,6 +74,7 @@ def _beeld(wijk: Wijk, blok: Any, beelden: dict[str, Path]) -> dict[str, str] | 
 
 def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:
     rubrieken = {r.code: r.naam for r in wijk.instellingen.rubrieken}
+    tekst = _tekst(wijk, item, beelden)
     return {
         "id": item.id,
         "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
@@ -83,7 +86,8 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "datum": datum(item.datum) if item.datum else "",
         "beeld": _beeld(wijk, item.beeld, beelden),
         "plaats": plaats or None,
-        "tekst": _tekst(wijk, item, beelden),
+        "tekst": tekst,
+        "streamers": streamers(tekst),
         "adres": wijk.adressen.absoluut(wijk.pad(item)).removeprefix("https://").removeprefix("http://"),
     }
 

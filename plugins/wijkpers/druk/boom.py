@@ -11,13 +11,11 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, Literal, NotRequired, TypedDict
 
 import pyphen
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-
-from wijkpers.channels.magazine.boek import Blok, Inline, Lijstitem
 
 _NADRUK: Final[Mapping[str, str]] = MappingProxyType(
     {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "mark": "strong", "code": "code", "kbd": "code", "sup": "sup"}
@@ -29,6 +27,35 @@ _VAST: Final = (
     (re.compile(r"€ (?=\d)"), "€\u00a0"),
     (re.compile(r"(?<=\d) (?=(?:uur|euro|procent|kilometer|km|jaar|%)\b)"), "\u00a0"),
 )
+
+
+class Nadruk(TypedDict):
+    """Hold an inline element: em, strong, a (with href), code, br, sup."""
+
+    t: str
+    c: NotRequired[list[Inline]]
+    href: NotRequired[str]
+
+
+Inline = str | Nadruk
+
+
+class Blok(TypedDict):
+    """Hold one block of a text: p, h (`c`), ul, ol (`items`), quote, note (`blokken`), img, table (`rijen`), hr, pre (`tekst`)."""
+
+    t: Literal["p", "h", "ul", "ol", "quote", "img", "table", "hr", "pre", "note"]
+    c: NotRequired[list[Inline]]
+    items: NotRequired[list[Lijstitem]]
+    blokken: NotRequired[list[Blok]]
+    rijen: NotRequired[list[list[list[Inline]]]]
+    tekst: NotRequired[str]
+    label: NotRequired[str]
+    bestand: NotRequired[str]
+    alt: NotRequired[str]
+    bijschrift: NotRequired[str]
+
+
+Lijstitem = list[Blok]
 
 
 def boom(html: str) -> list[Blok]:
@@ -177,3 +204,12 @@ def _gebroken(woord: str) -> str:
 def _afbreker() -> pyphen.Pyphen:
     """Load the Dutch patterns once: reading them takes longer than setting a magazine."""
     return pyphen.Pyphen(lang="nl_NL")
+
+
+def platte_woorden(knoop: Any) -> str:
+    """Give the words of a block or an inline node without its form."""
+    if isinstance(knoop, str):
+        return knoop
+    blokken = (*knoop.get("blokken", ()), *(b for item in knoop.get("items", ()) for b in item))
+    cellen = (n for rij in knoop.get("rijen", ()) for cel in rij for n in cel)
+    return " ".join(filter(None, ("".join(map(platte_woorden, knoop.get("c", ()))), knoop.get("tekst", ""), *map(platte_woorden, (*blokken, *cellen)))))

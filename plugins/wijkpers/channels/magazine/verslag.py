@@ -1,0 +1,74 @@
+"""Tell about a set edition, page by page: what is on it, how much stays white, what was tried, and what the redactie can do."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from wijkpers.channels.magazine.boek import Boek, Stuk
+from wijkpers.channels.magazine.passen import BLAD, PAGINAS, Gepast, Keus, Meting, woorden_van
+
+KOLOMMEN: Final = 2  # of a piece on pages of its own
+RUIM_WIT: Final = 8  # lines; more is worth a word to the redactie
+KLEINSTE_KOP: Final = 24  # lines that header and picture take at least
+
+
+class Bladregel(NamedTuple):
+    """Hold a page: its number, what stands on it, the share of its columns that is white, and what could be done."""
+
+    pagina: int
+    titel: str
+    wit: float
+    raad: str
+
+
+def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any]) -> tuple[Bladregel, ...]:
+    """Make the report of every page, in order."""
+    stukken = {s["id"]: s for s in boek["stukken"]}
+    keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and "id" in k["deel"]}
+    gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * BLAD) for g in maten["gebruikt"]}
+    titels: dict[int, list[str]] = {}
+    wit, raad = dict(gebruikt), {}
+    for begin in maten["begin"]:
+        titels.setdefault(begin["pagina"], []).append(begin["titel"])
+        if keus := keuzes.get(begin["id"]):
+            wit[begin["pagina"] + keus["paginas"] - 1] = max(0, _meting(keus)["plan"]["wit"]) / (KOLOMMEN * BLAD)
+            raad[begin["pagina"]] = " ".join(_raad(stukken[begin["id"]], keus))
+    vorige = ["Voorkant"]
+    regels: list[Bladregel] = []
+    for pagina in range(1, maten["paginas"] + 1):
+        vorige = titels.get(pagina, vorige)
+        laatste = pagina == maten["paginas"]
+        regels.append(
+            Bladregel(pagina, "Achterkant" if laatste else " / ".join(vorige), 0.0 if laatste else max(0.0, wit.get(pagina, 0.0)), raad.get(pagina, ""))
+        )
+    return tuple(regels)
+
+
+def _meting(keus: Keus) -> Meting:
+    assert keus["meting"] is not None
+    return keus["meting"]
+
+
+def _raad(stuk: Stuk, keus: Keus) -> Iterator[str]:
+    plan = _meting(keus)["plan"]
+    per_regel = woorden_van(stuk) / max(1, plan["regels"])
+    gevraagd = PAGINAS.get(stuk["plaats"] or "", keus["paginas"])
+    if keus["paginas"] > gevraagd:
+        te_veel = plan["regels"] - KOLOMMEN * (gevraagd * BLAD - KLEINSTE_KOP)
+        yield f"Dit artikel is {max(10, math.ceil(te_veel * per_regel / 10) * 10)} woorden te lang voor {stuk['plaats']}; het kreeg er {keus['paginas']}."
+    if plan["wit"] > RUIM_WIT:
+        yield f"Hier passen nog {round(plan['wit'] * per_regel / 10) * 10} woorden bij."
+    if plan["maat"]:
+        yield "De letters zijn iets kleiner gezet om te passen."
+
+
+def als_tekst(regels: tuple[Bladregel, ...], gepast: Gepast) -> str:
+    """Write the report as lines for a terminal."""
+    rijen = [f"{r.pagina:>4}  {r.titel[:58]:<58} {r.wit:>5.0%} wit  {r.raad}".rstrip() for r in regels]
+    weg = [k for k in gepast["keuzes"] if k["deel"] is None]
+    slot = [f'{len(weg)} stuk(ken) "indien plaats" zijn weggelaten.'] if weg else []
+    gemiddeld = sum(r.wit for r in regels) / max(1, len(regels))
+    kop = f"{len(regels)} pagina's, {gepast['geprobeerd']} opmaken geprobeerd, {gepast['vullers']} vulpagina's, gemiddeld {gemiddeld:.1%} wit"
+    return "\n".join([kop, *rijen, *slot])
