@@ -183,7 +183,9 @@ def van_drukker(bestand: Path) -> Drukkleur:
     """Read the profile that a printer gave; raises ValueError when it is no CMYK profile."""
     icc = bestand.read_bytes()
     try:
-        om = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.getOpenProfile(str(bestand)), "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC)
+        om = ImageCms.buildTransform(
+            ImageCms.createProfile("sRGB"), ImageCms.getOpenProfile(str(bestand)), "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC
+        )
     except (ImageCms.PyCMSError, OSError) as e:
         raise ValueError(f"{bestand.name} is geen CMYK-profiel") from e
     knopen = Image.new("RGB", (ROOSTER**3, 1))

@@ -59,7 +59,9 @@ def _paginas(pdf: Pdf, boekje: bool) -> Iterator[Bevinding]:
 def _kaders(pdf: Pdf) -> Iterator[Bevinding]:
     fout = [n for n, page in enumerate(pdf.pages, 1) if not _afloop_goed(page)]
     if fout:
-        yield Bevinding("fout", "afloop", f"geen snijrand met {AFLOOP:.0f} mm afloop op {_op(fout)}; maak het bestand met: publish.py print magazine --formaat drukker")
+        yield Bevinding(
+            "fout", "afloop", f"geen snijrand met {AFLOOP:.0f} mm afloop op {_op(fout)}; maak het bestand met: publish.py print magazine --formaat drukker"
+        )
         return
     maten = {(round((t[2] - t[0]) / MM), round((t[3] - t[1]) / MM)) for t in (_kader(p, "/TrimBox") for p in pdf.pages)}
     if len(maten) > 1:

@@ -11,7 +11,8 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Literal, NotRequired, TypedDict
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple, NotRequired, TypedDict
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
 from wijkpers.druk.boom import platte_woorden
@@ -21,11 +22,8 @@ RONDEN: Final = 5  # of giving slack to candidates that run over
 MAX_KANDIDATEN: Final = 3000  # in the first round; above it the smaller text and the pull quotes are not tried
 MAX_VULLERS: Final = 3
 KORT: Final = ("kwart", "blokje")
-BLAD: Final = 56  # lines of a column
 TUSSEN: Final = 2  # lines between two pieces on one page
 HOGE_BRUG: Final = 18  # lines of a strip in whose sky notes can hang
-BRIEFJES: Final = 3
-WOORDEN_PER_BLAD: Final = (330, 900)  # least and most that a page of a piece can hold
 PAGINAS: Final[Mapping[str, int]] = {"voorpagina": 1, "1 pagina": 1, "2 pagina's": 2, "3 pagina's": 3, "4 pagina's": 4}
 
 # What a choice costs, in points; the unit is a tenth of a page of white.
@@ -39,6 +37,29 @@ ANDERE_PLAATS: Final = 5.0  # per page more or less than the redactie reserved
 VULLER: Final = 6.0
 WEGGELATEN: Final = 4.0  # a piece "indien plaats" that finds none
 ANDERE_DIKTE: Final = 3.0  # per page that the magazine differs from `paginas` of the edition
+
+
+class Formaat(NamedTuple):
+    """Hold what a format means for fitting; the sizes themselves are in theme/print/tokens.typ."""
+
+    naam: str
+    regels: int  # of a column
+    kolommen: int  # of a piece
+    lijstkolommen: int  # of news and lists
+    vormen: tuple[str, ...]  # of a piece with a picture
+    woorden: tuple[int, int]  # least and most on a page of a piece
+
+
+FORMATEN: Final[Mapping[str, Formaat]] = MappingProxyType(
+    {
+        f.naam: f
+        for f in (
+            Formaat("A4", 56, 2, 3, ("groot", "naast"), (330, 900)),
+            Formaat("A5", 40, 1, 2, ("groot",), (120, 420)),
+            Formaat("groot", 40, 1, 1, ("groot",), (120, 420)),
+        )
+    }
+)
 
 
 class Knop(TypedDict):
@@ -101,26 +122,27 @@ class Gepast(TypedDict):
     paginas: int
 
 
-def pas(werk: Werk, boek: Boek, gevraagd: int) -> Gepast:
-    """Choose the layout of the edition; `gevraagd` is the number of pages that the redactie has in mind."""
-    metingen, geprobeerd = _meet(werk, boek["stukken"])
-    per_stuk = _keuzes(boek["stukken"], metingen)
+def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
+    """Choose the layout of the edition; only on A4 does it try to be as thick as the redactie has in mind."""
+    gevraagd = boek["uitgave"]["paginas"] if formaat.naam == "A4" else 0
+    metingen, geprobeerd = _meet(werk, boek["stukken"], formaat)
+    per_stuk = _keuzes(boek["stukken"], metingen, formaat)
     eerste = _kies(per_stuk, 0, gevraagd)
     vast = werk.vraag("magazine", knoppen=_knoppen(eerste, 0))["paginas"] - sum(k["paginas"] for k in eerste)
     gekozen = _kies(per_stuk, vast, gevraagd)
     zonder = vast + sum(k["paginas"] for k in gekozen)
     vullers = -zonder % VEL
-    _prik(gekozen, len(boek["oproepen"]))
+    _prik(gekozen, len(boek["oproepen"]), formaat.lijstkolommen)
     return {**_knoppen(gekozen, vullers), "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
 
 
-def _prik(keuzes: Sequence[Keus], oproepen: int) -> None:
+def _prik(keuzes: Sequence[Keus], oproepen: int, naast_elkaar: int) -> None:
     """Hang notes of the notice board, in turn, above the bridges that are high enough for them."""
     volgende = 0
     for keus in keuzes:
-        if keus["deel"] and "knop" in keus["deel"] and keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= BRIEFJES:
-            keus["deel"]["knop"]["briefjes"] = [(volgende + n) % oproepen for n in range(BRIEFJES)]
-            volgende += BRIEFJES
+        if keus["deel"] and "knop" in keus["deel"] and keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= naast_elkaar:
+            keus["deel"]["knop"]["briefjes"] = [(volgende + n) % oproepen for n in range(naast_elkaar)]
+            volgende += naast_elkaar
 
 
 def _knoppen(keuzes: Sequence[Keus], vullers: int) -> Any:
@@ -130,10 +152,10 @@ def _knoppen(keuzes: Sequence[Keus], vullers: int) -> Any:
 # --- measuring ---------------------------------------------------------------------------------------------------------
 
 
-def _meet(werk: Werk, stukken: Sequence[Stuk]) -> tuple[dict[str, list[Meting]], int]:
+def _meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[str, list[Meting]], int]:
     """Measure the candidates; those that run over get slack in a next round, until they fit or cannot."""
     goed: dict[str, list[Meting]] = defaultdict(list)
-    kandidaten, geprobeerd = _kandidaten(stukken), 0
+    kandidaten, geprobeerd = _kandidaten(stukken, formaat), 0
     for _ in range(RONDEN):
         gemeten = werk.vraag("proef", kandidaten=kandidaten) if kandidaten else []
         metingen = [Meting(kandidaat=kandidaten[m["nummer"]], plan=m["plan"], paginas=m["paginas"], over=m["over"]) for m in gemeten]
@@ -143,30 +165,30 @@ def _meet(werk: Werk, stukken: Sequence[Stuk]) -> tuple[dict[str, list[Meting]],
             if meting["paginas"] <= 0 and meting["over"] < 0.1:
                 goed[meting["kandidaat"]["id"]].append(meting)
             else:
-                kandidaten.append(_ruimer(meting))
+                kandidaten.append(_ruimer(meting, 2 * formaat.kolommen))
     return goed, geprobeerd
 
 
-def _ruimer(meting: Meting) -> Kandidaat:
+def _ruimer(meting: Meting, deler: int) -> Kandidaat:
     """Give a candidate the slack that it turned out to need: the lines past the end are spread over the columns."""
-    meer, oud = max(1, math.ceil(meting["over"] / 4)), meting["kandidaat"]
+    meer, oud = max(1, math.ceil(meting["over"] / deler)), meting["kandidaat"]
     if "knop" in oud:
         return {**oud, "knop": {**oud["knop"], "speling": oud["knop"]["speling"] + meer}}
     return {**oud, "speling": oud.get("speling", 0) + meer}
 
 
-def _kandidaten(stukken: Sequence[Stuk]) -> list[Kandidaat]:
+def _kandidaten(stukken: Sequence[Stuk], formaat: Formaat) -> list[Kandidaat]:
     lang = [s for s in stukken if s["plaats"] not in KORT]
-    alle = [k for stuk in lang for k in _van(stuk, ruim=True)]
-    return alle if len(alle) <= MAX_KANDIDATEN else [k for stuk in lang for k in _van(stuk, ruim=False)]
+    alle = [k for stuk in lang for k in _van(stuk, formaat, ruim=True)]
+    return alle if len(alle) <= MAX_KANDIDATEN else [k for stuk in lang for k in _van(stuk, formaat, ruim=False)]
 
 
-def _van(stuk: Stuk, *, ruim: bool) -> Iterator[Kandidaat]:
-    if stuk["plaats"] == "halve":
-        yield {"id": stuk["id"], "soort": "halve", "speling": 0, "hoogstens": BLAD}
+def _van(stuk: Stuk, formaat: Formaat, *, ruim: bool) -> Iterator[Kandidaat]:
+    if stuk["plaats"] == "halve" and "naast" in formaat.vormen:
+        yield {"id": stuk["id"], "soort": "halve", "speling": 0, "hoogstens": formaat.regels}
     woorden = woorden_van(stuk)
-    paginas = range(max(1, woorden // WOORDEN_PER_BLAD[1]), woorden // WOORDEN_PER_BLAD[0] + 2)
-    vormen = ("groot", "naast") if stuk["beeld"] else ("kleur",)
+    paginas = range(max(1, woorden // formaat.woorden[1]), woorden // formaat.woorden[0] + 2)
+    vormen = formaat.vormen if stuk["beeld"] else ("kleur",)
     citaten = range(len(stuk.get("streamers", ())) + 1) if ruim else (0,)
     voetbeeld = (False, True) if any(blok["t"] == "img" for blok in stuk["tekst"]) else (False,)
     for n, vorm, c, voet, maat in itertools.product(paginas, vormen, citaten, voetbeeld, (0, 1) if ruim else (0,)):
@@ -181,11 +203,11 @@ def woorden_van(stuk: Stuk) -> int:
 # --- choosing ----------------------------------------------------------------------------------------------------------
 
 
-def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]]) -> list[list[Keus]]:
+def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], formaat: Formaat) -> list[list[Keus]]:
     """Give per step of the edition the ways to place it, at most one per number of pages: the cheapest."""
     stappen: list[list[Keus]] = []
     kort = [s["id"] for s in stukken if s["plaats"] in KORT]
-    samen = _paren(stukken, metingen)
+    samen = _paren(stukken, metingen, formaat.regels)
     gedaan: set[str] = set()
     for stuk in stukken:
         if stuk["id"] in gedaan:
@@ -198,11 +220,11 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]]) -
             gedaan.update(keus["deel"]["ids"] if keus["deel"] else ())
             stappen.append([keus])
         else:
-            stappen.append(_eigen(stuk, metingen.get(stuk["id"], ())))
+            stappen.append(_eigen(stuk, metingen.get(stuk["id"], ()), formaat))
     return stappen
 
 
-def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]]) -> dict[str, Keus]:
+def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], regels: int) -> dict[str, Keus]:
     """Let half pages look for the next half page with which they fill a page; the key is the first of the two."""
     paren: dict[str, Keus] = {}
     wachtend: Meting | None = None
@@ -210,7 +232,7 @@ def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]]) ->
         half = next((m for m in metingen.get(stuk["id"], ()) if m["kandidaat"]["soort"] == "halve"), None)
         if half is None:
             continue
-        if wachtend is None or _hoogte(wachtend) + TUSSEN + _hoogte(half) > BLAD:
+        if wachtend is None or _hoogte(wachtend) + TUSSEN + _hoogte(half) > regels:
             wachtend = half
             continue
         beide = [wachtend["kandidaat"], half["kandidaat"]]
@@ -224,14 +246,19 @@ def _hoogte(meting: Meting) -> int:
     return meting["plan"]["kop"] + meting["plan"]["tekst"]
 
 
-def _eigen(stuk: Stuk, metingen: Iterable[Meting]) -> list[Keus]:
+def _eigen(stuk: Stuk, metingen: Iterable[Meting], formaat: Formaat) -> list[Keus]:
     """Give the cheapest layout per number of pages, and leaving it out where the redactie allows that."""
     eigen = [m for m in metingen if m["kandidaat"]["soort"] == "stuk"]
     beste: dict[int, Keus] = {}
     for meting in eigen:
         knop = meting["kandidaat"].get("knop")
         assert knop is not None
-        keus: Keus = {"kosten": _kosten(stuk, meting), "paginas": knop["paginas"], "deel": {"soort": "stuk", "id": stuk["id"], "knop": knop}, "meting": meting}
+        keus: Keus = {
+            "kosten": _kosten(stuk, meting, formaat),
+            "paginas": knop["paginas"],
+            "deel": {"soort": "stuk", "id": stuk["id"], "knop": knop},
+            "meting": meting,
+        }
         if knop["paginas"] not in beste or keus["kosten"] < beste[knop["paginas"]]["kosten"]:
             beste[knop["paginas"]] = keus
     if stuk["plaats"] == "indien plaats":
@@ -241,10 +268,10 @@ def _eigen(stuk: Stuk, metingen: Iterable[Meting]) -> list[Keus]:
     return [beste[n] for n in sorted(beste)]
 
 
-def _kosten(stuk: Stuk, meting: Meting) -> float:
+def _kosten(stuk: Stuk, meting: Meting, formaat: Formaat) -> float:
     p = meting["plan"]
     laag = max(0, LAAG_BEELD - p["beeld"]) if p["vorm"] == "groot" else 0
-    anders = abs(p["paginas"] - PAGINAS.get(stuk["plaats"] or "", p["paginas"]))
+    anders = abs(p["paginas"] - PAGINAS.get(stuk["plaats"] or "", p["paginas"])) if formaat.naam == "A4" else p["paginas"] / 2
     wit = PER_WITTE_REGEL * max(0, p["wit"]) * (1 + max(0, p["wit"]) / 20)
     return wit + PER_REGEL_BRUG * p["strook"] + PER_REGEL_LAAG_BEELD * laag + KLEINE_TEKST * p["maat"] + CITAAT * p["citaten"] + ANDERE_PLAATS * anders
 
@@ -267,4 +294,4 @@ def _kies(stappen: Sequence[Sequence[Keus]], vast: int, gevraagd: int) -> list[K
 def _omslag(paginas: int, gevraagd: int) -> float:
     """Give the cost of a number of pages: the fillers that it needs, and being thicker or thinner than asked."""
     vullers = -paginas % VEL
-    return VULLER * vullers + ANDERE_DIKTE * abs(paginas + vullers - gevraagd)
+    return VULLER * vullers + ANDERE_DIKTE * (abs(paginas + vullers - gevraagd) if gevraagd else 0)

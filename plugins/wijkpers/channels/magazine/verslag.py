@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
-from wijkpers.channels.magazine.passen import BLAD, PAGINAS, Gepast, Keus, Meting, woorden_van
+from wijkpers.channels.magazine.passen import PAGINAS, Formaat, Gepast, Keus, Meting, woorden_van
 
-KOLOMMEN: Final = 2  # of a piece on pages of its own
 RUIM_WIT: Final = 8  # lines; more is worth a word to the redactie
 KLEINSTE_KOP: Final = 24  # lines that header and picture take at least
 
@@ -23,18 +22,18 @@ class Bladregel(NamedTuple):
     raad: str
 
 
-def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any]) -> tuple[Bladregel, ...]:
+def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Formaat) -> tuple[Bladregel, ...]:
     """Make the report of every page, in order."""
     stukken = {s["id"]: s for s in boek["stukken"]}
     keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and "id" in k["deel"]}
-    gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * BLAD) for g in maten["gebruikt"]}
+    gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * formaat.regels) for g in maten["gebruikt"]}
     titels: dict[int, list[str]] = {}
     wit, raad = dict(gebruikt), {}
     for begin in maten["begin"]:
         titels.setdefault(begin["pagina"], []).append(begin["titel"])
         if keus := keuzes.get(begin["id"]):
-            wit[begin["pagina"] + keus["paginas"] - 1] = max(0, _meting(keus)["plan"]["wit"]) / (KOLOMMEN * BLAD)
-            raad[begin["pagina"]] = " ".join(_raad(stukken[begin["id"]], keus))
+            wit[begin["pagina"] + keus["paginas"] - 1] = max(0, _meting(keus)["plan"]["wit"]) / (formaat.kolommen * formaat.regels)
+            raad[begin["pagina"]] = " ".join(_raad(stukken[begin["id"]], keus, formaat))
     vorige = ["Voorkant"]
     regels: list[Bladregel] = []
     for pagina in range(1, maten["paginas"] + 1):
@@ -51,12 +50,12 @@ def _meting(keus: Keus) -> Meting:
     return keus["meting"]
 
 
-def _raad(stuk: Stuk, keus: Keus) -> Iterator[str]:
+def _raad(stuk: Stuk, keus: Keus, formaat: Formaat) -> Iterator[str]:
     plan = _meting(keus)["plan"]
     per_regel = woorden_van(stuk) / max(1, plan["regels"])
     gevraagd = PAGINAS.get(stuk["plaats"] or "", keus["paginas"])
-    if keus["paginas"] > gevraagd:
-        te_veel = plan["regels"] - KOLOMMEN * (gevraagd * BLAD - KLEINSTE_KOP)
+    if keus["paginas"] > gevraagd and formaat.naam == "A4":
+        te_veel = plan["regels"] - formaat.kolommen * (gevraagd * formaat.regels - KLEINSTE_KOP)
         yield f"Dit artikel is {max(10, math.ceil(te_veel * per_regel / 10) * 10)} woorden te lang voor {stuk['plaats']}; het kreeg er {keus['paginas']}."
     if plan["wit"] > RUIM_WIT:
         yield f"Hier passen nog {round(plan['wit'] * per_regel / 10) * 10} woorden bij."

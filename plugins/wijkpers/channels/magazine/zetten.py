@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from wijkpers.channels.magazine.boek import Boek, Spreekuur
-from wijkpers.channels.magazine.passen import Gepast, pas
+from wijkpers.channels.magazine.passen import FORMATEN, Gepast, pas
 from wijkpers.channels.magazine.verslag import Bladregel, verslag
 from wijkpers.channels.magazine.weken import kalender, weekschema
 from wijkpers.druk.keuring import keur
+from wijkpers.druk.kleur import Drukkleur
 from wijkpers.druk.motor import VEL, DrukFout, Werk, qr, werkplaats
+from wijkpers.druk.pers import voor_pers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +29,41 @@ class Zetsel:
     verslag: tuple[Bladregel, ...]
 
 
-def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None = None) -> Zetsel:
+def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None = None, formaat: str = "A4") -> Zetsel:
     """Set the book as PDF/UA-1 and PDF/A-2a, with a number of pages that is a multiple of four.
 
     `beelden` gives the JPEG of every `bestand` in the book, `theme` is the folder that holds print/ and css/, `fonts` are
-    folders with fonts (default: those of the font wheels). Raises DrukFout, naming the pieces, for a missing or damaged
-    picture, a character that the fonts do not have, a table too wide for paper, and for whatever the engine refuses.
+    folders with fonts (default: those of the font wheels), `formaat` is a key of FORMATEN. Raises DrukFout, naming the pieces,
+    for a missing or damaged picture, a character that the fonts do not have, a table too wide for paper, and for whatever the
+    engine refuses.
     """
-    with zetterij(boek, beelden, theme, fonts) as (werk, gepast, maten):
-        return Zetsel(werk.pdf("magazine"), maten["paginas"], gepast, verslag(boek, gepast, maten))
-
-
-@contextmanager
-def zetterij(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None = None) -> Generator[tuple[Werk, Gepast, dict[str, Any]]]:
-    """Open the workshop with the edition fitted: the work, the position of the knobs, and what the theme measured."""
     keur(_delen(boek), beelden, fonts)
-    dag = date.fromisoformat(boek["uitgave"]["datum"])
-    with werkplaats(_uitgewerkt(boek), beelden, theme, dag, wie=f"uitgave {boek['uitgave']['nummer']}", fonts=fonts) as werk:
-        gepast = pas(werk, boek, boek["uitgave"]["paginas"])
-        maten = werk.vraag("magazine", knoppen={"stukken": gepast["stukken"], "vullers": gepast["vullers"]})
+    with _werkplaats(boek, beelden, theme, fonts, formaat) as werk:
+        gepast = pas(werk, boek, FORMATEN[formaat])
+        maten = werk.vraag("magazine", knoppen=knoppen(gepast))
         te_lang = [e["id"] for e in maten["einde"] if e["paginas"] > 0 or e["regels"] > 0.1]
         if te_lang or maten["paginas"] % VEL:
-            raise DrukFout([(wie, "dit past niet op hele vellen") for wie in te_lang or (f"uitgave {boek['uitgave']['nummer']}",)])
-        yield werk, gepast, maten
+            raise DrukFout([(wie, "dit past niet op hele vellen") for wie in te_lang or (werk.wie,)])
+        return Zetsel(werk.pdf("magazine"), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
+
+
+def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur) -> bytes:
+    """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
+    with _werkplaats(boek, beelden, theme, None, "A4", afloop="ja") as werk:
+        werk.vraag("magazine", knoppen=knoppen(gepast))
+        return voor_pers(werk.pdf("magazine", ("1.6",)), kleur, boek["uitgave"]["titel"])
+
+
+def knoppen(gepast: Gepast) -> dict[str, Any]:
+    """Give the position of the knobs, as the theme reads it."""
+    return {"stukken": gepast["stukken"], "vullers": gepast["vullers"]}
+
+
+def _werkplaats(
+    boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None, formaat: str, **keuzes: str
+) -> AbstractContextManager[Werk]:
+    dag, wie = date.fromisoformat(boek["uitgave"]["datum"]), f"uitgave {boek['uitgave']['nummer']}"
+    return werkplaats(_uitgewerkt(boek), beelden, theme, dag, wie=wie, fonts=fonts, formaat=formaat, **keuzes)
 
 
 def _uitgewerkt(boek: Boek) -> dict[str, Any]:
