@@ -80,7 +80,7 @@ def _verplaats(obj: Any) -> None:
             doel[2], doel[3] = (float(doel[i]) * VERGROTING for i in (2, 3))
 
 
-def _maal(getallen: Array) -> Array:
+def _maal(getallen: Any) -> Array:
     return Array([round(float(v) * VERGROTING, 3) for v in getallen])
 
 

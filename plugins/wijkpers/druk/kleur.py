@@ -8,6 +8,7 @@ equations. A wijk whose printer gives a profile of his own puts that in `eigen/d
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ from typing import Final
 
 from PIL import Image, ImageCms, ImageFilter
 
+from wijkpers.cache import onthoud, vingerafdruk
+from wijkpers.druk import icc
 from wijkpers.druk.icc import profiel
 
 Drie = tuple[float, float, float]
@@ -179,9 +182,19 @@ def fogra39() -> Drukkleur:
     return Drukkleur("FOGRA39", profiel("FOGRA39 (berekend uit ISO 12647-2)", lambda inkt: naar_lab(druk(inkt)), inkt_voor), tabel)
 
 
+def drukkleur(eigen: Path, cache: Path) -> Drukkleur:
+    """Give the condition to print for: the first profile in the wijk's own folder, else FOGRA39, computed once and kept."""
+    profielen = sorted(p for p in eigen.glob("*") if p.suffix.lower() in (".icc", ".icm")) if eigen.is_dir() else []
+    if profielen:
+        return van_drukker(profielen[0])
+    vorm = f"<{4 * ROOSTER**3}d"
+    naam = f"fogra39-{vingerafdruk(bestanden=(Path(__file__), Path(icc.__file__)))}"
+    data = onthoud(cache, naam, lambda: struct.pack(vorm, *(k := fogra39()).tabel) + k.icc)
+    return Drukkleur("FOGRA39", data[struct.calcsize(vorm) :], struct.unpack_from(vorm, data))
+
+
 def van_drukker(bestand: Path) -> Drukkleur:
     """Read the profile that a printer gave; raises ValueError when it is no CMYK profile."""
-    icc = bestand.read_bytes()
     try:
         om = ImageCms.buildTransform(
             ImageCms.createProfile("sRGB"), ImageCms.getOpenProfile(str(bestand)), "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC
@@ -191,4 +204,4 @@ def van_drukker(bestand: Path) -> Drukkleur:
     knopen = Image.new("RGB", (ROOSTER**3, 1))
     knopen.putdata([(round(r * 255), round(g * 255), round(b * 255)) for r, g, b in _knopen()])
     gezet = ImageCms.applyTransform(knopen, om)
-    return Drukkleur(bestand.stem, icc, tuple(v / 255 for v in gezet.tobytes()) if gezet else ())
+    return Drukkleur(bestand.stem, bestand.read_bytes(), tuple(v / 255 for v in gezet.tobytes()) if gezet else ())

@@ -10,7 +10,7 @@ import hashlib
 import math
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 from typing import Any, Final
 
@@ -54,7 +54,7 @@ def voor_pers(data: bytes, kleur: Drukkleur, titel: str) -> bytes:
 
 
 def _inktkiezer(kleur: Drukkleur) -> Callable[[Drie], Vier]:
-    @lru_cache(maxsize=None)
+    @cache
     def inkt(rgb: Drie) -> Vier:
         lab = scherm_lab(rgb)
         if lab[0] < DONKER and math.hypot(lab[1], lab[2]) < GRIJS:
@@ -94,9 +94,10 @@ def _omgezet(bron: Any, inkt: Callable[[Drie], Vier]) -> bytes:
         if naam in _RUIMTE and operanden[0] != Name.Pattern:
             continue
         if naam in _VUL | _LIJN and len(operanden) in (1, 3) and not isinstance(operanden[-1], Name):
-            operator = Operator("k" if naam in _VUL else "K")
-            operanden = _inktgetallen([float(v) for v in operanden], inkt)
-        uit.append(ContentStreamInstruction(operanden, operator))
+            getallen = _inktgetallen([float(v) for v in operanden], inkt)
+            uit.append(ContentStreamInstruction(getallen, Operator("k" if naam in _VUL else "K")))
+        else:
+            uit.append((operanden, operator))
     return pikepdf.unparse_content_stream(uit)
 
 

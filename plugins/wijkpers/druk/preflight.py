@@ -136,16 +136,36 @@ def _norm(pdf: Pdf) -> Iterator[Bevinding]:
         yield Bevinding("fout", "koppelingen", f"links of notities op {_op(koppelingen)}")
 
 
+class KleineFoto(NamedTuple):
+    """Hold a photo with few pixels for its place: the page, its pixels, what that is per inch, and the pixels for 300 per inch."""
+
+    pagina: int
+    pixels: tuple[int, int]
+    ppi: float
+    nodig: str
+
+
+def kleine_fotos(data: bytes) -> tuple[KleineFoto, ...]:
+    """Find the photos under PPI_LET_OP."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return tuple(_klein(alle_bladen(pdf)))
+
+
+def _klein(bladen: Iterable[Blad]) -> Iterator[KleineFoto]:
+    for pagina, blad in enumerate(bladen, 1):
+        for p in blad.plaatsingen:
+            if p.ppi < PPI_LET_OP:
+                yield KleineFoto(pagina, p.pixels, p.ppi, " x ".join(str(round(punten / 72 * 300)) for punten in (p.breed, p.hoog)))
+
+
 def _fotos(bladen: Sequence[Blad]) -> Iterator[Bevinding]:
-    laag = [(n, p) for n, blad in enumerate(bladen, 1) for p in blad.plaatsingen if p.ppi < PPI_LET_OP]
-    for pagina, p in laag:
-        nodig = " x ".join(str(round(punten / 72 * 300)) for punten in (p.breed, p.hoog))
-        ernst: Ernst = "fout" if p.ppi < PPI_FOUT else "let op"
-        yield Bevinding(ernst, "foto", f"pagina {pagina}: {p.pixels[0]} x {p.pixels[1]} beeldpunten is {p.ppi:.0f} ppi; nodig voor deze maat: {nodig}")
-    aantal = sum(len(blad.plaatsingen) for blad in bladen)
-    if aantal and not laag:
-        laagste = min(p.ppi for blad in bladen for p in blad.plaatsingen)
-        yield Bevinding("goed", "foto's", f"{aantal} foto's, de laagste {laagste:.0f} ppi")
+    klein = list(_klein(bladen))
+    for f in klein:
+        tekst = f"pagina {f.pagina}: {f.pixels[0]} x {f.pixels[1]} beeldpunten is {f.ppi:.0f} ppi; mooi voor deze maat: {f.nodig}"
+        yield Bevinding("fout" if f.ppi < PPI_FOUT else "let op", "foto", tekst)
+    alle = [p.ppi for blad in bladen for p in blad.plaatsingen]
+    if alle and not klein:
+        yield Bevinding("goed", "foto's", f"{len(alle)} foto's, de laagste {min(alle):.0f} ppi")
 
 
 def _veilig(pdf: Pdf, data: bytes) -> Iterator[Bevinding]:

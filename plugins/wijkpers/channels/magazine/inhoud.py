@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.druk.boom import Blok, boom, figuren
@@ -41,7 +42,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "naam": s.naam,
             "plaats": s.plaats,
             "magazine": s.magazine,
-            "url": wijk.adressen.absoluut("").removeprefix("https://").removeprefix("http://").rstrip("/"),
+            "url": wijk.adressen.op_papier(""),
             "vraagbaak": {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop},
         },
         "uitgave": {
@@ -88,7 +89,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "plaats": plaats or None,
         "tekst": tekst,
         "streamers": streamers(tekst),
-        "adres": wijk.adressen.absoluut(wijk.pad(item)).removeprefix("https://").removeprefix("http://"),
+        "adres": papieradres(wijk, item),
     }
 
 

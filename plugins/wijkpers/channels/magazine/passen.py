@@ -162,9 +162,9 @@ def _meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[s
         geprobeerd += len(kandidaten)
         kandidaten = []
         for meting in metingen:
-            if meting["paginas"] <= 0 and meting["over"] < 0.1:
+            if meting["paginas"] == 0 and meting["over"] < 0.1:
                 goed[meting["kandidaat"]["id"]].append(meting)
-            else:
+            elif meting["paginas"] >= 0:
                 kandidaten.append(_ruimer(meting, 2 * formaat.kolommen))
     return goed, geprobeerd
 
@@ -187,7 +187,7 @@ def _van(stuk: Stuk, formaat: Formaat, *, ruim: bool) -> Iterator[Kandidaat]:
     if stuk["plaats"] == "halve" and "naast" in formaat.vormen:
         yield {"id": stuk["id"], "soort": "halve", "speling": 0, "hoogstens": formaat.regels}
     woorden = woorden_van(stuk)
-    paginas = range(max(1, woorden // formaat.woorden[1]), woorden // formaat.woorden[0] + 2)
+    paginas = range(max(1, woorden // formaat.woorden[1]), woorden // formaat.woorden[0] + 3)
     vormen = formaat.vormen if stuk["beeld"] else ("kleur",)
     citaten = range(len(stuk.get("streamers", ())) + 1) if ruim else (0,)
     voetbeeld = (False, True) if any(blok["t"] == "img" for blok in stuk["tekst"]) else (False,)
@@ -270,7 +270,7 @@ def _eigen(stuk: Stuk, metingen: Iterable[Meting], formaat: Formaat) -> list[Keu
 
 def _kosten(stuk: Stuk, meting: Meting, formaat: Formaat) -> float:
     p = meting["plan"]
-    laag = max(0, LAAG_BEELD - p["beeld"]) if p["vorm"] == "groot" else 0
+    laag = max(0, (LAAG_BEELD if formaat.naam == "A4" else LAAG_BEELD // 2) - p["beeld"]) if p["vorm"] == "groot" else 0
     anders = abs(p["paginas"] - PAGINAS.get(stuk["plaats"] or "", p["paginas"])) if formaat.naam == "A4" else p["paginas"] / 2
     wit = PER_WITTE_REGEL * max(0, p["wit"]) * (1 + max(0, p["wit"]) / 20)
     return wit + PER_REGEL_BRUG * p["strook"] + PER_REGEL_LAAG_BEELD * laag + KLEINE_TEKST * p["maat"] + CITAAT * p["citaten"] + ANDERE_PLAATS * anders

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
 from wijkpers.channels.magazine.passen import PAGINAS, Formaat, Gepast, Keus, Meting, woorden_van
 
 RUIM_WIT: Final = 8  # lines; more is worth a word to the redactie
-KLEINSTE_KOP: Final = 24  # lines that header and picture take at least
+KLEINSTE_KOP: Final = 16  # lines that header and picture take at least
 
 
 class Bladregel(NamedTuple):
-    """Hold a page: its number, what stands on it, the share of its columns that is white, and what could be done."""
+    """Hold a page: its number, what stands on it, the share of its columns that is white, what could be done, and which pieces."""
 
     pagina: int
     titel: str
     wit: float
     raad: str
+    stukken: Sequence[str] = ()
 
 
 def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Formaat) -> tuple[Bladregel, ...]:
@@ -27,21 +28,20 @@ def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Forma
     stukken = {s["id"]: s for s in boek["stukken"]}
     keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and "id" in k["deel"]}
     gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * formaat.regels) for g in maten["gebruikt"]}
-    titels: dict[int, list[str]] = {}
+    titels: dict[int, list[tuple[str, str]]] = {}
     wit, raad = dict(gebruikt), {}
     for begin in maten["begin"]:
-        titels.setdefault(begin["pagina"], []).append(begin["titel"])
+        titels.setdefault(begin["pagina"], []).append((begin["id"], begin["titel"]))
         if keus := keuzes.get(begin["id"]):
             wit[begin["pagina"] + keus["paginas"] - 1] = max(0, _meting(keus)["plan"]["wit"]) / (formaat.kolommen * formaat.regels)
             raad[begin["pagina"]] = " ".join(_raad(stukken[begin["id"]], keus, formaat))
-    vorige = ["Voorkant"]
+    hier = [("", "Voorkant")]
     regels: list[Bladregel] = []
     for pagina in range(1, maten["paginas"] + 1):
-        vorige = titels.get(pagina, vorige)
-        laatste = pagina == maten["paginas"]
-        regels.append(
-            Bladregel(pagina, "Achterkant" if laatste else " / ".join(vorige), 0.0 if laatste else max(0.0, wit.get(pagina, 0.0)), raad.get(pagina, ""))
-        )
+        hier = titels.get(pagina, hier) if pagina < maten["paginas"] else [("", "Achterkant")]
+        ids, namen = zip(*hier, strict=True)
+        leeg = 0.0 if pagina == maten["paginas"] else max(0.0, wit.get(pagina, 0.0))
+        regels.append(Bladregel(pagina, " / ".join(namen), round(leeg, 4), raad.get(pagina, ""), ids))
     return tuple(regels)
 
 

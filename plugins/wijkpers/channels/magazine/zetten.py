@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from wijkpers.channels.magazine.boek import Boek, Spreekuur
 from wijkpers.channels.magazine.passen import FORMATEN, Gepast, pas
@@ -27,6 +28,17 @@ class Zetsel:
     paginas: int
     gepast: Gepast
     verslag: tuple[Bladregel, ...]
+
+    def bewaard(self) -> bytes:
+        """Give everything as bytes, to keep: a line of JSON and the PDF."""
+        return json.dumps({"paginas": self.paginas, "gepast": self.gepast, "verslag": self.verslag}, ensure_ascii=False).encode() + b"\n" + self.pdf
+
+    @classmethod
+    def uit(cls, data: bytes) -> Self:
+        """Read what `bewaard` gave."""
+        kop, _, pdf = data.partition(b"\n")
+        los = json.loads(kop)
+        return cls(pdf, los["paginas"], los["gepast"], tuple(Bladregel(*regel) for regel in los["verslag"]))
 
 
 def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Path] | None = None, formaat: str = "A4") -> Zetsel:
