@@ -254,7 +254,12 @@ _ALLE: Final = (
         "Er is maar één voorpagina.",
         "geef één van de twee een andere plaats",
     ),
-    Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
+    Melding(
+        "WK507",
+        "dit kan niet op papier: {oorzaak}",
+        "Het drukwerk wordt niet gemaakt; liever geen blad dan een blad dat niet klopt.",
+        "kijk het stuk na dat genoemd wordt",
+    ),
 )
 
 MELDINGEN: Final = MappingProxyType({m.code: m for m in _ALLE})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -36,20 +36,36 @@ def boekje(data: bytes) -> bytes:
             blad = doel.pages[-1]
             naar_rug = vel * PAPIER_MM * MM
             for nummer, x in ((links, naar_rug), (rechts, A4[0] / 2 - naar_rug)):
-                _plak(doel, blad, bron.pages[nummer - 1], nummer, x)
+                _plak(doel, blad, bron.pages[nummer - 1], nummer, (x, 0, A4[0] / 2, A4[1]))
         return _bewaar(bron, doel)
 
 
-def _plak(doel: Pdf, blad: pikepdf.Page, bron: pikepdf.Page, nummer: int, x: float) -> None:
-    """Draw a page on half a sheet, as large as fits, clipped to that half."""
+def _plak(doel: Pdf, blad: pikepdf.Page, bron: pikepdf.Page, nummer: int, vak: tuple[float, float, float, float]) -> None:
+    """Draw a page in a part of a sheet (x, y, width, height), as large as fits, clipped to that part."""
+    x, y, ruim_breed, ruim_hoog = vak
     breed, hoog = (float(bron.trimbox[i + 2]) - float(bron.trimbox[i]) for i in (0, 1))
-    schaal = min(A4[0] / 2 / breed, A4[1] / hoog)
+    schaal = min(ruim_breed / breed, ruim_hoog / hoog)
     vorm = doel.copy_foreign(bron.as_form_xobject())
     if "/StructParents" in vorm:
         del vorm["/StructParents"]
     naam = blad.add_resource(vorm, Name.XObject, Name(f"/P{nummer}"))
-    dx, dy = x - float(bron.trimbox[0]) * schaal, -float(bron.trimbox[1]) * schaal
-    blad.contents_add(f"q {x:.3f} 0 {A4[0] / 2:.3f} {A4[1]:.3f} re W n {schaal:.5f} 0 0 {schaal:.5f} {dx:.3f} {dy:.3f} cm {naam} Do Q\n".encode())
+    dx, dy = x - float(bron.trimbox[0]) * schaal, y - float(bron.trimbox[1]) * schaal
+    knip = f"{x:.3f} {y:.3f} {ruim_breed:.3f} {ruim_hoog:.3f} re W n"
+    blad.contents_add(f"q {knip} {schaal:.5f} 0 0 {schaal:.5f} {dx:.3f} {dy:.3f} cm {naam} Do Q\n".encode())
+
+
+def samen(bladen: Sequence[bytes]) -> bytes:
+    """Put four A6 pages on one A4, with marks to cut along."""
+    breed, hoog = A4[1] / 2, A4[0] / 2
+    with Pdf.new() as doel:
+        doel.add_blank_page(page_size=(A4[1], A4[0]))
+        blad = doel.pages[-1]
+        for nummer, data in enumerate(bladen[:4]):
+            with pikepdf.open(BytesIO(data)) as bron:
+                _plak(doel, blad, bron.pages[0], nummer, (nummer % 2 * breed, (1 - nummer // 2) * hoog, breed, hoog))
+        lijnen = [(breed, 0, breed, 12), (breed, A4[0] - 12, breed, A4[0]), (0, hoog, 12, hoog), (A4[1] - 12, hoog, A4[1], hoog)]
+        blad.contents_add(("0.3 w " + " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l S" for a, b, c, d in lijnen)).encode())
+        return _bewaar(doel, doel)
 
 
 def vergroot(data: bytes) -> bytes:

@@ -71,7 +71,7 @@ class Werk:
         try:
             yield
         except RuntimeError as e:  # TypstError is one, and a failing query raises a bare one
-            raise DrukFout([(self.wie, f"het kan niet worden opgemaakt: {getattr(e, 'diagnostic', e)}")]) from e
+            raise DrukFout([(self.wie, f"het kan niet worden opgemaakt: {getattr(e, 'message', e)}")]) from e
 
 
 @contextmanager

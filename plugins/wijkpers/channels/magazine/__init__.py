@@ -35,7 +35,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         beschrijving=f"Alle uitgaven van {wijk.instellingen.magazine}, om te lezen en te printen.",
         sectie="magazine",
         kruimels=kruimels(wijk, discover()["pagina"]),
-        context={"uitgaven": uitgaven},
+        context={"uitgaven": uitgaven, "drukwerk": wijk.adressen.naar("drukwerk/") if wijk.kanaal_aan("deur") else ""},
     )
     for uitgave in uitgaven:
         yield from _uitgave(wijk, uitgave, nieuwste=uitgave is uitgaven[0])

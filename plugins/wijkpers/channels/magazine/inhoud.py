@@ -11,11 +11,12 @@ from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.druk.boom import Blok, boom, figuren
+from wijkpers.druk.woorden import uren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.recurrence import Occurrence
 from wijkpers.schema import Item
-from wijkpers.text import datum, telefoon, tijd
+from wijkpers.text import datum, telefoon
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.koppelen import Kaart, koppelaar
@@ -123,13 +124,6 @@ def _afspraak(wijk: Wijk, occ: Occurrence, item: Any) -> dict[str, str]:
         "kosten": str(item.kosten),
         "status": "" if item.status == "gaat door" else item.status,
     }
-
-
-def uren(occ: Occurrence) -> str:
-    """Write the hours of an occasion as a table does: `10.00 – 12.00`."""
-    if occ.all_day:
-        return "hele dag"
-    return tijd(occ.start.time()) + (f" – {tijd(occ.end.time())}" if occ.end else "")
 
 
 def _spreekuren(wijk: Wijk) -> Iterator[dict[str, str]]:
