@@ -11,8 +11,9 @@ from wijkpers.schema import discover
 from wijkpers.wijk import Wijk
 
 _DOOR = Markup(
-    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{titel}</title><meta name="robots" content="noindex">'
-    '<meta http-equiv="refresh" content="0; url={adres}"></head><body><p><a href="{adres}">{titel}</a></p></body></html>\n'
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{titel}</title><meta name="description" content="{titel}">'
+    '<meta name="robots" content="noindex"><link rel="canonical" href="{vol}"><meta http-equiv="refresh" content="0; url={adres}"></head>'
+    '<body><main><h1><a href="{adres}">{titel}</a></h1></main></body></html>\n'
 )
 
 
@@ -21,7 +22,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     for naam, kind in discover().items():
         for item in wijk.alle(naam) if kind.adres else ():
             pad = wijk.pad(item)
-            tekst = _DOOR.format(titel=item.kop, adres=wijk.adressen.naar(pad))
+            tekst = _DOOR.format(titel=item.kop, adres=wijk.adressen.naar(pad), vol=wijk.adressen.absoluut(pad))
             yield File(f"{wijk.adressen.kort(pad)}index.html", tekst.encode())
 
 
