@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -43,27 +43,40 @@ class Werk:
 
     root: Path
     letters: typst.Fonts
+    beelden: Mapping[str, Path]  # place below the root -> picture
     inputs: Mapping[str, str]
     datum: datetime
     wie: str
+    compilers: dict[str, typst.Compiler] = field(default_factory=dict)
 
     def vraag(self, document: str, **bestanden: Any) -> Any:
         """Lay out `theme/<document>.typ` and return its mark <maten>; `bestanden` are written first, as `<name>.json`."""
-        for naam, inhoud in bestanden.items():
-            (self.root / f"{naam}.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
+        self._schrijf(bestanden)
         with self._woorden():
             return json.loads(self._compiler(document).query("<maten>", field="value", one=True))
 
-    def pdf(self, document: str, normen: Sequence[typst.PDFStandard] = SCHERM) -> bytes:
-        """Set `theme/<document>.typ` as a PDF that conforms to `normen`."""
+    def pdf(self, document: str, normen: Sequence[typst.PDFStandard] = SCHERM, **bestanden: Any) -> bytes:
+        """Set `theme/<document>.typ` as a PDF that conforms to `normen`, now with the pictures themselves."""
+        self._schrijf(bestanden)
+        for plek, beeld in self.beelden.items():
+            (self.root / plek[1:]).unlink()
+            koppel(beeld, self.root / plek[1:])
         with self._woorden():
             data = self._compiler(document).compile(format="pdf", pdf_standards=list(normen), timestamp=self.datum)
         if not isinstance(data, bytes):
             raise TypeError("typst gaf geen PDF")
         return data
 
+    def _schrijf(self, bestanden: Mapping[str, Any]) -> None:
+        for naam, inhoud in bestanden.items():
+            (self.root / f"{naam}.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
+
     def _compiler(self, document: str) -> typst.Compiler:
-        return typst.Compiler(self.root / f"theme/{document}.typ", root=self.root, font_paths=self.letters, sys_inputs=dict(self.inputs))
+        """Keep one compiler per document: it sees what changed in a file, and sets only that again."""
+        if document not in self.compilers:
+            bron = self.root / f"theme/{document}.typ"
+            self.compilers[document] = typst.Compiler(bron, root=self.root, font_paths=self.letters, sys_inputs=dict(self.inputs))
+        return self.compilers[document]
 
     @contextmanager
     def _woorden(self) -> Generator[None]:
@@ -90,13 +103,11 @@ def werkplaats(
         for bestand in lettertypen(fonts or fontfolders()):
             koppel(bestand, root / "letters" / bestand.name)
         (root / "beelden").mkdir()
-        inputs = {
-            "boek": json.dumps({"tokens": tokens(theme), **data}, ensure_ascii=False),
-            "beelden": json.dumps(dict(_plekken(root, beelden))),
-            **keuzes,
-        }
+        plekken = dict(_plekken(root, beelden))
+        inputs = {"boek": json.dumps({"tokens": tokens(theme), **data}, ensure_ascii=False), "beelden": json.dumps(plekken), **keuzes}
         letters = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "letters"])
-        yield Werk(root, letters, inputs, datetime(dag.year, dag.month, dag.day, tzinfo=UTC), wie)
+        bronnen = {plek["plek"]: beelden[naam] for naam, plek in plekken.items()}
+        yield Werk(root, letters, bronnen, inputs, datetime(dag.year, dag.month, dag.day, tzinfo=UTC), wie)
 
 
 def fontfolders() -> tuple[Path, ...]:
@@ -132,8 +143,9 @@ def qr(adres: str) -> list[str]:
 
 
 def _plekken(root: Path, beelden: Mapping[str, Path]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give every picture a place, with a stand-in of some pixels: to measure a layout nobody needs to decode a photo."""
     for nummer, naam in enumerate(sorted(beelden)):
         plek = f"/beelden/{nummer}.jpg"
-        koppel(beelden[naam], root / plek[1:])
         with Image.open(beelden[naam]) as beeld:
+            Image.new("RGB", (max(1, beeld.width // 100), max(1, beeld.height // 100))).save(root / plek[1:])
             yield naam, {"plek": plek, "breed": beeld.width, "hoog": beeld.height}

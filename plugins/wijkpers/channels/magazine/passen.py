@@ -19,7 +19,7 @@ from wijkpers.druk.boom import platte_woorden
 from wijkpers.druk.motor import VEL, DrukFout, Werk
 
 RONDEN: Final = 5  # of giving slack to candidates that run over
-MAX_KANDIDATEN: Final = 3000  # in the first round; above it the smaller text and the pull quotes are not tried
+MAX_KANDIDATEN: Final = 3000  # in the first round; above it pull quotes are not tried
 MAX_VULLERS: Final = 3
 KORT: Final = ("kwart", "blokje")
 TUSSEN: Final = 2  # lines between two pieces on one page
@@ -153,9 +153,25 @@ def _knoppen(keuzes: Sequence[Keus], vullers: int) -> Any:
 
 
 def _meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[str, list[Meting]], int]:
-    """Measure the candidates; those that run over get slack in a next round, until they fit or cannot."""
+    """Measure the usual candidates; a piece for which none is right also gets smaller text and more pages tried."""
+    lang = [s for s in stukken if s["plaats"] not in KORT]
     goed: dict[str, list[Meting]] = defaultdict(list)
-    kandidaten, geprobeerd = _kandidaten(stukken, formaat), 0
+    geprobeerd = _ronden(werk, _kandidaten(lang, formaat), formaat, goed)
+    lastig = [s for s in lang if not _past(s, goed[s["id"]], formaat)]
+    anders = [k for stuk in lastig for k in _van(stuk, formaat, ruim=True)]
+    return goed, geprobeerd + _ronden(werk, anders, formaat, goed)
+
+
+def _past(stuk: Stuk, metingen: Sequence[Meting], formaat: Formaat) -> bool:
+    """Tell whether a piece has a layout; on A4 one with the number of pages that was reserved for it."""
+    paginas = {m["plan"].get("paginas") for m in metingen if m["kandidaat"]["soort"] == "stuk"}
+    gevraagd = PAGINAS.get(stuk["plaats"] or "") if formaat.naam == "A4" else None
+    return gevraagd in paginas if gevraagd else bool(paginas)
+
+
+def _ronden(werk: Werk, kandidaten: list[Kandidaat], formaat: Formaat, goed: dict[str, list[Meting]]) -> int:
+    """Measure candidates; those that run over get slack in a next round, until they fit or cannot. Return how many were tried."""
+    geprobeerd = 0
     for _ in range(RONDEN):
         gemeten = werk.vraag("proef", kandidaten=kandidaten) if kandidaten else []
         metingen = [Meting(kandidaat=kandidaten[m["nummer"]], plan=m["plan"], paginas=m["paginas"], over=m["over"]) for m in gemeten]
@@ -166,7 +182,7 @@ def _meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[s
                 goed[meting["kandidaat"]["id"]].append(meting)
             elif meting["paginas"] >= 0:
                 kandidaten.append(_ruimer(meting, 2 * formaat.kolommen))
-    return goed, geprobeerd
+    return geprobeerd
 
 
 def _ruimer(meting: Meting, deler: int) -> Kandidaat:
@@ -177,22 +193,21 @@ def _ruimer(meting: Meting, deler: int) -> Kandidaat:
     return {**oud, "speling": oud.get("speling", 0) + meer}
 
 
-def _kandidaten(stukken: Sequence[Stuk], formaat: Formaat) -> list[Kandidaat]:
-    lang = [s for s in stukken if s["plaats"] not in KORT]
-    alle = [k for stuk in lang for k in _van(stuk, formaat, ruim=True)]
-    return alle if len(alle) <= MAX_KANDIDATEN else [k for stuk in lang for k in _van(stuk, formaat, ruim=False)]
+def _kandidaten(lang: Sequence[Stuk], formaat: Formaat) -> list[Kandidaat]:
+    alle = [k for stuk in lang for k in _van(stuk, formaat)]
+    return alle if len(alle) <= MAX_KANDIDATEN else [k for k in alle if not k.get("knop", {}).get("citaten")]
 
 
-def _van(stuk: Stuk, formaat: Formaat, *, ruim: bool) -> Iterator[Kandidaat]:
-    if stuk["plaats"] == "halve" and "naast" in formaat.vormen:
+def _van(stuk: Stuk, formaat: Formaat, *, ruim: bool = False) -> Iterator[Kandidaat]:
+    if stuk["plaats"] == "halve" and "naast" in formaat.vormen and not ruim:
         yield {"id": stuk["id"], "soort": "halve", "speling": 0, "hoogstens": formaat.regels}
     woorden = woorden_van(stuk)
-    paginas = range(max(1, woorden // formaat.woorden[1]), woorden // formaat.woorden[0] + 3)
+    paginas = range(max(1, woorden // formaat.woorden[1]), woorden // formaat.woorden[0] + (4 if ruim else 2))
     vormen = formaat.vormen if stuk["beeld"] else ("kleur",)
-    citaten = range(len(stuk.get("streamers", ())) + 1) if ruim else (0,)
+    citaten = range(len(stuk.get("streamers", ())) + 1) if not ruim else (0,)
     voetbeeld = (False, True) if any(blok["t"] == "img" for blok in stuk["tekst"]) else (False,)
-    for n, vorm, c, voet, maat in itertools.product(paginas, vormen, citaten, voetbeeld, (0, 1) if ruim else (0,)):
-        yield {"id": stuk["id"], "soort": "stuk", "knop": {"vorm": vorm, "paginas": n, "citaten": c, "voetbeeld": voet, "maat": maat, "speling": 0}}
+    for n, vorm, c, voet in itertools.product(paginas, vormen, citaten, voetbeeld):
+        yield {"id": stuk["id"], "soort": "stuk", "knop": {"vorm": vorm, "paginas": n, "citaten": c, "voetbeeld": voet, "maat": int(ruim), "speling": 0}}
 
 
 def woorden_van(stuk: Stuk) -> int:

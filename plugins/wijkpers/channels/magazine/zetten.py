@@ -62,8 +62,7 @@ def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Pa
 def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur) -> bytes:
     """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
     with _werkplaats(boek, beelden, theme, None, "A4", afloop="ja") as werk:
-        werk.vraag("magazine", knoppen=knoppen(gepast))
-        return voor_pers(werk.pdf("magazine", ("1.6",)), kleur, boek["uitgave"]["titel"])
+        return voor_pers(werk.pdf("magazine", ("1.6",), knoppen=knoppen(gepast)), kleur, boek["uitgave"]["titel"])
 
 
 def knoppen(gepast: Gepast) -> dict[str, Any]:
