@@ -88,6 +88,12 @@ def test_a_word_with_a_trema_never_breaks_before_the_trema(woord):
     assert not any(stuk.startswith(tuple("äëïöü")) for stuk in gezet.split("\u00ad"))
 
 
+def test_a_word_of_the_exceptions_breaks_where_the_file_says():
+    """The patterns would make wij-kagent of it; the letters themselves stay the same."""
+    assert druktekst("Wijkagent") == "Wijk\u00adagent\u2060"
+    assert druktekst("de wijkagenten") == "de wijk\u00adagenten\u2060"
+
+
 def test_an_amount_and_an_hour_stay_on_one_line():
     """`€ 40` and `10.00 uur` are each one thing to a reader."""
     assert druktekst("om 10.00 uur voor € 40") == "om 10.00\u00a0uur voor €\u00a040"

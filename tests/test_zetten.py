@@ -53,12 +53,13 @@ def boek():
         "wijk": {"naam": "Testwijk", "plaats": "Vaartstad", "magazine": "De Proef", "url": "wijk.example",
                  "vraagbaak": {"naam": "De Vraagbaak", "telefoon": "030 123 45 67", "email": "vraagbaak@wijk.example", "inloop": "Elke dag."}},
         "uitgave": {"nummer": "2026-4", "titel": "Winter", "thema": "Licht", "verschijnt": "4 december 2026", "datum": "2026-12-04", "paginas": 12,
-                    "colofon": ["De redactie."], "voorwoord": [ALINEA] * 3, "voorkant": None},
+                    "colofon": ["De redactie."], "sponsors": [{"naam": "De Bakker", "tekst": "Kadestraat 1"}], "voorwoord": [ALINEA] * 3, "voorkant": None},
         "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5),
                     stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
+        "vragen": [{"onderwerp": "Zorg", "groep": "Gezondheid & zorg", "vragen": ["Wie kan mij helpen?"]}],
         "oproepen": [{"soort": "vraag", "titel": "Wie heeft een ladder?", "kort": "Voor een middag.", "via": "De Vraagbaak"}],
         "vullers": [],
     }  # fmt: skip
@@ -95,8 +96,8 @@ def test_the_report_names_every_page_and_what_is_too_long_for_its_place(boek, be
 
 def test_the_number_of_pages_follows_what_the_redactie_asked_as_far_as_it_can(boek, beelden):
     """A piece that may be left out is left out when the magazine would become too thick."""
-    boek["stukken"] += [stuk(f"mag-weg-{n}", "indien plaats", 6) for n in range(4)]
-    dun, dik = ({**boek, "uitgave": {**boek["uitgave"], "paginas": n}} for n in (12, 16))
+    boek["stukken"] += [stuk(f"mag-weg-{n}", "indien plaats", 6) for n in range(6)]
+    dun, dik = ({**boek, "uitgave": {**boek["uitgave"], "paginas": n}} for n in (16, 20))
     assert zetten.pdf(dun, beelden, THEME).paginas < zetten.pdf(dik, beelden, THEME).paginas
     assert any(k["deel"] is None for k in zetten.pdf(dun, beelden, THEME).gepast["keuzes"])
 
@@ -117,7 +118,7 @@ def test_a_pull_quote_is_something_that_was_said_between_two_paragraphs():
 
 def test_a_book_without_anything_is_still_a_sheet(boek):
     """Cover, contents, foreword and back cover: four pages."""
-    leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "oproepen": []}
+    leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "vragen": [], "oproepen": []}
     assert zetten.pdf(leeg, {}, THEME).paginas == 4
 
 

@@ -10,6 +10,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, NotRequired, TypedDict
 
@@ -191,7 +192,22 @@ def druktekst(tekst: str) -> str:
     """
     for patroon, vervanging in _VAST:
         tekst = patroon.sub(vervanging, tekst)
+    tekst = _uitzonderingen()[0].sub(lambda m: _met_streepjes(m[0]), tekst)
     return _TREMA.sub(lambda m: _gebroken(m[0]), tekst)
+
+
+def _met_streepjes(woord: str) -> str:
+    """Break an exception only where its file says so."""
+    plekken = [0, *itertools.accumulate(map(len, _uitzonderingen()[1][woord.lower()].split("-")))]
+    return "\u00ad".join(woord[a:b] for a, b in itertools.pairwise(plekken)) + "\u2060"
+
+
+@functools.cache
+def _uitzonderingen() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Read afbreken.txt once: a pattern that finds the words, and where they may break."""
+    regels = (Path(__file__).parent / "afbreken.txt").read_text(encoding="utf-8").splitlines()
+    woorden = {regel.replace("-", ""): regel for regel in regels if regel and not regel.startswith("#")}
+    return re.compile(rf"\b(?:{'|'.join(sorted(woorden))})\b", re.IGNORECASE), woorden
 
 
 def _gebroken(woord: str) -> str:

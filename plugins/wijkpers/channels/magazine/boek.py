@@ -39,6 +39,13 @@ class WijkGegevens(TypedDict):
     vraagbaak: Balie
 
 
+class Sponsor(TypedDict):
+    """Hold who helps to pay."""
+
+    naam: str
+    tekst: str
+
+
 class UitgaveGegevens(TypedDict):
     """Hold the edition; `datum` is ISO and also dates the file."""
 
@@ -49,6 +56,7 @@ class UitgaveGegevens(TypedDict):
     datum: str
     paginas: int
     colofon: list[str]
+    sponsors: list[Sponsor]
     voorwoord: list[Blok]
     voorkant: Beeld | None
 
@@ -137,6 +145,14 @@ class Groep(TypedDict):
     onderwerpen: list[Onderwerp]
 
 
+class Vraag(TypedDict):
+    """Hold what residents ask about a topic."""
+
+    onderwerp: str
+    groep: str
+    vragen: list[str]
+
+
 class Oproep(TypedDict):
     """Hold a note for the notice board."""
 
@@ -163,5 +179,6 @@ class Boek(TypedDict):
     agenda: list[Agendadag]
     spreekuren: list[Spreekuur]
     sociale_kaart: list[Groep]
+    vragen: list[Vraag]
     oproepen: list[Oproep]
     vullers: list[Vuller]

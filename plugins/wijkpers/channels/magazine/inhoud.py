@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
@@ -21,6 +21,8 @@ from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document
+
+VRAGEN: Final = 3  # per topic in the register of questions
 
 
 def stukken_van(wijk: Wijk, uitgave: Any) -> tuple[Any, ...]:
@@ -54,6 +56,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
             "colofon": uitgave.colofon.splitlines(),
+            "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
         },
@@ -61,6 +64,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
+        "vragen": list(_vragen(wijk)),
         "oproepen": [_oproep(wijk, o) for o in wijk.alle("oproep")],
         "vullers": [],
     }
@@ -145,6 +149,16 @@ def _sociale_kaart(wijk: Wijk) -> list[dict[str, Any]]:
         {"groep": groep, "onderwerpen": [o for o in (_onderwerp(wijk, onderwerp, gezien) for onderwerp in rij) if o["organisaties"]]}
         for groep, rij in groepen(wijk)
     ]
+
+
+def _vragen(wijk: Wijk) -> Iterator[dict[str, Any]]:
+    """Give the questions that residents ask, per topic that has a place in the sociale kaart."""
+    gedrukt = {o["naam"] for groep in _sociale_kaart(wijk) for o in groep["onderwerpen"]}
+    for groep, rij in groepen(wijk):
+        for onderwerp in rij:
+            vragen = getattr(onderwerp, "vragen", ())[:VRAGEN]
+            if vragen and onderwerp.kop in gedrukt:
+                yield {"onderwerp": onderwerp.kop, "groep": groep, "vragen": list(vragen)}
 
 
 def _onderwerp(wijk: Wijk, onderwerp: Item, gezien: set[str]) -> dict[str, Any]:

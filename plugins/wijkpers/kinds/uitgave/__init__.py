@@ -20,6 +20,13 @@ class Plaatsing(Model):
     plaats: Annotated[str, Keuze(label="Plaats", keuzes=PLAATSEN, ook={"2 paginas": "2 pagina's", "3 paginas": "3 pagina's", "4 paginas": "4 pagina's"})] = ""
 
 
+class Sponsor(Model):
+    """Be somebody who helps to pay for this edition."""
+
+    naam: Annotated[str, Tekst(label="Naam", max=60)]
+    tekst: Annotated[str, Tekst(label="Tekst", hint="Eén regel, zoals het adres.", max=90)] = ""
+
+
 class Uitgave(Geschreven):
     """Hold one edition."""
 
@@ -35,6 +42,7 @@ class Uitgave(Geschreven):
     oplage: Annotated[int | None, Getal(label="Oplage", privacy="intern")] = None
     kosten: Annotated[str, Tekst(label="Kosten", privacy="intern", max=120)] = ""
     colofon: Annotated[str, Alinea(label="Colofon", privacy="persoon", max=2000)]
+    sponsors: Annotated[tuple[Sponsor, ...], Lijst(label="Sponsors", hint="Staan bij het colofon.", van=Groep(model=Sponsor, kort="naam"))] = ()
     voorkant: Annotated[Beeld, Groep(label="Voorkant", model=Beeld, privacy="persoon")]
 
     def sleutel(self) -> str:
