@@ -130,7 +130,7 @@ def wezen(letters: Sequence[Letter], midden: float) -> int:
     for kolom in (False, True):
         hier = [one for one in letters if (one.links > midden) == kolom and one.basis < 790]
         koppen = {round(one.basis, 1) for one in hier if one.font == "SourceSansPro-Bold" and one.maat == 11.5}
-        laagste = max((one.basis for one in hier if one.font.startswith(BODY[0])), default=0.0)
+        laagste = max((one.basis for one in hier if one.font.startswith(BODY[0]) and one.maat in BODY[1]), default=0.0)
         aantal += sum(kop > laagste > 0 for kop in koppen)
     return aantal
 
