@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from conftest import VANDAAG
 from PIL import Image
 
+from wijkpers.channel import kanalen
 from wijkpers.channels.magazine import zetten
 from wijkpers.channels.magazine.boek import Agendadag
+from wijkpers.channels.magazine.inhoud import boek as inhoud_van
+from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.channels.magazine.verslag import als_tekst
 from wijkpers.channels.magazine.weken import weekschema
 from wijkpers.druk.motor import tokens
+from wijkpers.wijk.laden import load
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 ALINEA = {"t": "p", "c": ["Aan de Molenkade staat een bank. ", {"t": "em", "c": ["Niemand"]}, " weet wie hem daar heeft neergezet, maar iedereen zit erop."]}
@@ -189,3 +194,19 @@ def test_what_happens_every_day_is_told_once_for_all_days():
     """Seven times the same line is no information."""
     agenda = [dag(f"2026-12-{n:02}", "Bellen", tijd="9.00 – 9.15") for n in range(1, 29)]
     assert [d["dag"] for d in weekschema(agenda)[0]] == ["elke dag"]
+
+
+def test_a_piece_for_paper_alone_is_in_the_magazine_and_not_on_the_site(wijkje, tmp_path):
+    """And it carries no address, since there is no page to go to."""
+    bron = wijkje / "content/artikelen/nieuwe-bankjes.md"
+    tekst = bron.read_text(encoding="utf-8").replace("titel:", "print: alleen print\ntitel:", 1)
+    (wijkje / "content/artikelen/op-papier.md").write_text(
+        tekst.replace("\nuitgave:", "\n# uitgave:").replace("titel:", "uitgave: 2026-4\ntitel:", 1), encoding="utf-8"
+    )
+    wijk = load(wijkje, VANDAAG, cache=tmp_path / "cache", kanalen=kanalen().keys())
+    (uitgave,) = wijk.alle("uitgave")
+    inhoud, _ = inhoud_van(wijk, uitgave)
+    assert "op-papier" not in {s.id for s in (*wijk.alle("artikel"), *stukken_van(wijk, uitgave))}
+    (gedrukt,) = [s for s in inhoud["stukken"] if s["id"] == "op-papier"]
+    assert gedrukt["tekst"]
+    assert gedrukt["adres"] == ""

@@ -154,7 +154,7 @@ def _afdruk(wijk: Wijk, inhoud: Boek, beelden: Mapping[str, Path]) -> str:
 
 
 def _paden(wijk: Wijk, uitgave: Any) -> dict[str, str]:
-    return {s.id: s.herkomst.path for s in stukken_van(wijk, uitgave)}
+    return {s.id: s.herkomst.path for s in stukken_van(wijk, uitgave, op_papier=True)}
 
 
 @contextmanager

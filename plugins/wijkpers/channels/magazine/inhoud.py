@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from wijkpers.blocks import Stuk
 from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
@@ -25,13 +26,16 @@ from wijkpers.wijk.lezen import Document
 VRAGEN: Final = 3  # per topic in the register of questions
 
 
-def stukken_van(wijk: Wijk, uitgave: Any) -> tuple[Any, ...]:
-    """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed."""
+def stukken_van(wijk: Wijk, uitgave: Any, *, op_papier: bool = False) -> tuple[Any, ...]:
+    """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed.
+
+    Only `op_papier` gives also the pieces that are for paper alone.
+    """
+    alle: dict[str, Any] = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
+    if op_papier:
+        alle |= {i.id: i for rij in wijk.verborgen.values() for i in rij.values() if isinstance(i, Stuk) and i.op_papier(wijk.today)}
     genoemd = [p.stuk for p in uitgave.indeling]
-    alle = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
-    rest = [
-        i.id for soort in ("artikel", "verhaal") for i in wijk.alle(soort) if getattr(i, "uitgave", None) == uitgave.id and getattr(i, "print", "ja") != "nee"
-    ]
+    rest = [i.id for i in alle.values() if isinstance(i, Stuk) and i.uitgave == uitgave.id and i.op_papier(wijk.today)]
     return tuple(alle[id_] for id_ in dict.fromkeys((*genoemd, *rest)) if id_ in alle)
 
 
@@ -60,7 +64,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
         },
-        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave)],
+        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)],
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
@@ -94,7 +98,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "plaats": plaats or None,
         "tekst": tekst,
         "streamers": streamers(tekst),
-        "adres": papieradres(wijk, item),
+        "adres": papieradres(wijk, item) if item.zichtbaar(wijk.today) else "",
     }
 
 

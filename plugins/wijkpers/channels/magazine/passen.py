@@ -31,6 +31,8 @@ PER_WITTE_REGEL: Final = 0.09
 PER_REGEL_BRUG: Final = 0.12
 PER_REGEL_LAAG_BEELD: Final = 0.25
 LAAG_BEELD: Final = 16  # lines; a lower picture is a strip
+KORTSTE_EIND: Final = 7  # lines of a column on the last page; fewer look forgotten
+KORT_EIND: Final = 4.0
 KLEINE_TEKST: Final = 2.5
 CITAAT: Final = -0.8
 ANDERE_PLAATS: Final = 5.0  # per page more or less than the redactie reserved
@@ -288,7 +290,23 @@ def _kosten(stuk: Stuk, meting: Meting, formaat: Formaat) -> float:
     laag = max(0, (LAAG_BEELD if formaat.naam == "A4" else LAAG_BEELD // 2) - p["beeld"]) if p["vorm"] == "groot" else 0
     anders = abs(p["paginas"] - PAGINAS.get(stuk["plaats"] or "", p["paginas"])) if formaat.naam == "A4" else p["paginas"] / 2
     wit = PER_WITTE_REGEL * max(0, p["wit"]) * (1 + max(0, p["wit"]) / 20)
-    return wit + PER_REGEL_BRUG * p["strook"] + PER_REGEL_LAAG_BEELD * laag + KLEINE_TEKST * p["maat"] + CITAAT * p["citaten"] + ANDERE_PLAATS * anders
+    return (
+        _kort_eind(p, formaat)
+        + wit
+        + PER_REGEL_BRUG * p["strook"]
+        + PER_REGEL_LAAG_BEELD * laag
+        + KLEINE_TEKST * p["maat"]
+        + CITAAT * p["citaten"]
+        + ANDERE_PLAATS * anders
+    )
+
+
+def _kort_eind(p: Mapping[str, Any], formaat: Formaat) -> float:
+    """Charge a piece that leaves only some lines for its last page."""
+    if p["paginas"] == 1:
+        return 0.0
+    elders = formaat.regels - p["kop"] - p["beeld"] + (p["paginas"] - 2) * formaat.regels
+    return KORT_EIND if p["regels"] / formaat.kolommen - elders < KORTSTE_EIND else 0.0
 
 
 def _kies(stappen: Sequence[Sequence[Keus]], vast: int, gevraagd: int) -> list[Keus]:
