@@ -109,7 +109,7 @@ def test_the_number_of_pages_follows_what_the_redactie_asked_as_far_as_it_can(bo
 
 def test_many_pieces_are_fitted_with_fewer_candidates(boek, beelden, monkeypatch):
     """The number of candidates is bounded, and with it the time."""
-    monkeypatch.setattr("wijkpers.channels.magazine.passen.MAX_KANDIDATEN", 1)
+    monkeypatch.setattr("wijkpers.channels.magazine.meten.MAX_KANDIDATEN", 1)
     assert {k["deel"]["knop"]["maat"] for k in zetten.pdf(boek, beelden, THEME).gepast["keuzes"] if k["deel"] and "knop" in k["deel"]} == {0}
 
 
@@ -125,6 +125,13 @@ def test_a_book_without_anything_is_still_a_sheet(boek):
     """Cover, contents, foreword and back cover: four pages."""
     leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "vragen": [], "oproepen": []}
     assert zetten.pdf(leeg, {}, THEME).paginas == 4
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 3, 4])
+def test_a_book_without_pictures_also_fills_whole_sheets(boek, aantal):
+    """There are always enough pages that may be added: a filler without a photo can stand in for the one with."""
+    zonder = boek | {"stukken": [stuk(f"kaal-{n}", "1 pagina", 6, beeld=False) for n in range(aantal)]}
+    assert zetten.pdf(zonder, {}, THEME).paginas % 4 == 0
 
 
 def test_a_missing_picture_names_the_piece(boek):

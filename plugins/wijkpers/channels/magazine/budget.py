@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from wijkpers.channels.magazine.boek import Boek
-from wijkpers.channels.magazine.passen import woorden_van
+from wijkpers.channels.magazine.meten import woorden_van
 from wijkpers.problems import Problem, problem
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
-from wijkpers.channels.magazine.passen import PAGINAS, Formaat, Gepast, Keus, Meting, woorden_van
+from wijkpers.channels.magazine.meten import PAGINAS, Formaat, Meting, woorden_van
+from wijkpers.channels.magazine.passen import Gepast, Keus
 
 RUIM_WIT: Final = 8  # lines; more is worth a word to the redactie
 KLEINSTE_KOP: Final = 16  # lines that header and picture take at least

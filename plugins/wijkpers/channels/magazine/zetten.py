@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from wijkpers.channels.magazine.boek import Boek, Spreekuur
-from wijkpers.channels.magazine.passen import FORMATEN, Gepast, pas
+from wijkpers.channels.magazine.meten import FORMATEN
+from wijkpers.channels.magazine.passen import Gepast, pas
 from wijkpers.channels.magazine.verslag import Bladregel, verslag
 from wijkpers.channels.magazine.weken import kalender, weekschema
 from wijkpers.druk.keuring import keur
