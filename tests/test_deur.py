@@ -138,3 +138,16 @@ def test_preflight_is_a_command(wijkje):
     assert "Nog niet naar de drukker" in klaar.stderr
     (wijkje / "druk/tekst.pdf").write_text("geen pdf", encoding="utf-8")
     assert "is geen PDF" in publish("preflight", wijkje / "druk/tekst.pdf").stderr
+
+
+def test_a_photo_too_small_for_the_press_stops_the_file_for_the_printer(wijkje):
+    """It names the file of the edition, the pixels there are and those that are needed; the file for a screen is made all the same."""
+    klaar = publish("print", "magazine", "--formaat", "drukker", "--root", wijkje, "--date", VANDAAG.isoformat())
+    assert klaar.returncode == 1
+    assert "content/uitgaven/2026-4.md  fout WK509  de foto van 1200 x 800 beeldpunten is te klein voor pagina 1" in klaar.stderr
+    assert not list((wijkje / "druk").glob("*drukker*"))
+    scherm = publish("print", "magazine", "--formaat", "scherm", "--uitgave", "2026-4", "--root", wijkje, "--date", VANDAAG.isoformat())
+    assert scherm.returncode == 0, scherm.stderr
+    assert "opmaken geprobeerd" in scherm.stderr
+    weg = publish("print", "magazine", "--uitgave", "2026-9", "--root", wijkje)
+    assert (weg.returncode, "2026-4" in weg.stderr) == (1, True)

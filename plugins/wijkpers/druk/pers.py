@@ -24,7 +24,7 @@ from wijkpers.druk.kleur import Drie, Drukkleur, Vier, scherm_lab
 MM: Final = 72 / 25.4
 AFLOOP_MM: Final = 3
 DONKER: Final = 30  # L below which a grey is printed in black alone
-PPI: Final = 320  # more pixels per inch than this no press can show
+PPI: Final = 300  # more pixels per inch than this no press can show
 GRIJS: Final = 11  # chroma below which a colour counts as grey
 _VUL: Final = frozenset(("scn", "sc", "rg", "g"))
 _LIJN: Final = frozenset(("SCN", "SC", "RG", "G"))
@@ -133,7 +133,7 @@ def _foto(obj: Stream, kleur: Drukkleur, maat: int) -> None:
     """Replace an RGB picture by a CMYK one of at most `maat` pixels wide, in inks as JPEG writes them: inverted."""
     beeld = pikepdf.PdfImage(obj).as_pil_image()
     if maat < beeld.width:
-        beeld = beeld.resize((maat, round(beeld.height * maat / beeld.width)), Image.Resampling.LANCZOS)
+        beeld = beeld.resize((maat, round(beeld.height * maat / beeld.width)), Image.Resampling.BICUBIC, reducing_gap=2.0)
     uit = BytesIO()
     kleur.foto(beeld).save(uit, "JPEG", quality=85)
     obj.write(uit.getvalue(), filter=Name.DCTDecode)

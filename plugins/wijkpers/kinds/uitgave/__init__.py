@@ -17,7 +17,14 @@ class Plaatsing(Model):
     """Give one piece its place."""
 
     stuk: Annotated[str, Verwijzing(label="Stuk", naar_soort=("artikel", "verhaal", "oproep", "activiteit"))]
-    plaats: Annotated[str, Keuze(label="Plaats", keuzes=PLAATSEN, ook={"2 paginas": "2 pagina's", "3 paginas": "3 pagina's", "4 paginas": "4 pagina's"})] = ""
+    plaats: Annotated[
+        str,
+        Keuze(
+            label="Plaats",
+            keuzes=PLAATSEN,
+            ook={"een pagina": "1 pagina", "twee pagina's": "2 pagina's", "2 paginas": "2 pagina's", "3 paginas": "3 pagina's", "4 paginas": "4 pagina's"},
+        ),
+    ] = ""
 
 
 class Sponsor(Model):
