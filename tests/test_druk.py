@@ -123,6 +123,13 @@ def test_a_small_photo_is_named_with_the_pixels_it_would_need(persbestand):
     assert foto.ppi < 150
 
 
+def test_an_edition_on_a5_also_goes_to_the_printer_on_a5(boek, beelden, fogra39):  # noqa: F811
+    """With the same bleed."""
+    boek["uitgave"]["formaat"] = "A5"
+    klein = zetten.pdf(boek, beelden, THEME, formaat="A5")
+    assert "148 x 210 mm, 3 mm afloop" in als_tekst(preflight(zetten.pers(boek, beelden, THEME, klein.gepast, fogra39)))
+
+
 def test_an_odd_number_of_pages_is_not_for_a_booklet(fogra39):
     """The printer asks for a multiple of four."""
     with pikepdf.new() as pdf:

@@ -226,7 +226,7 @@ _ALLE: Final = (
         "WK508",
         "dit stuk is {verschil} woorden {te} voor {plaats}",
         "Bij elke plaats in het magazine hoort een aantal woorden. Het magazine wordt wel gemaakt, maar het stuk krijgt een andere plaats of laat wit over.",
-        "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. Kort het in, schrijf een druktekst, of geef het een andere plaats",
+        "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
         waarschuwing=True,
     ),
     Melding(

@@ -55,6 +55,7 @@ class UitgaveGegevens(TypedDict):
     verschijnt: str
     datum: str
     paginas: int
+    formaat: str  # of the edition that goes to the printer: A4 or A5
     colofon: list[str]
     sponsors: list[Sponsor]
     voorwoord: list[Blok]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from wijkpers.channels.magazine.boek import Boek
+from wijkpers.channels.magazine.boek import Boek, Stuk
 from wijkpers.channels.magazine.meten import woorden_van
 from wijkpers.problems import Problem, problem
 
@@ -26,7 +26,7 @@ PLAATSEN: Final[Mapping[str, Maat]] = MappingProxyType(
         "halve": Maat(130, 290),
         "voorpagina": Maat(150, 590),
         "1 pagina": Maat(150, 590),
-        "2 pagina's": Maat(500, 1240),
+        "2 pagina's": Maat(440, 1240),
         "3 pagina's": Maat(1000, 1880),
         "4 pagina's": Maat(1500, 2520),
     }
@@ -40,7 +40,13 @@ def budget(boek: Boek, paden: Mapping[str, str]) -> Iterator[Problem]:
     for stuk in boek["stukken"]:
         maat, woorden = PLAATSEN.get(stuk["plaats"] or ""), woorden_van(stuk)
         if maat and not maat.minst <= woorden <= maat.meest:
-            plaats = _UIT.get(stuk["plaats"] or "", stuk["plaats"])
-            waarden: dict[str, Any] = {"woorden": woorden, "plaats": plaats, "minst": maat.minst, "meest": maat.meest}
-            te = {"verschil": woorden - maat.meest, "te": "te lang"} if woorden > maat.meest else {"verschil": maat.minst - woorden, "te": "te kort"}
-            yield problem("WK508", paden.get(stuk["id"], ""), **waarden, **te)
+            yield _klacht(stuk, maat, woorden, paden.get(stuk["id"], ""))
+
+
+def _klacht(stuk: Stuk, maat: Maat, woorden: int, pad: str) -> Problem:
+    plaats = _UIT.get(stuk["plaats"] or "", stuk["plaats"])
+    if woorden > maat.meest:
+        verschil, te, remedie = woorden - maat.meest, "te lang", "Kort het in, schrijf een druktekst, of geef het een grotere plaats"
+    else:
+        verschil, te, remedie = maat.minst - woorden, "te kort", "Schrijf er iets bij, of geef het een kleinere plaats"
+    return problem("WK508", pad, verschil=verschil, te=te, plaats=plaats, woorden=woorden, minst=maat.minst, meest=maat.meest, remedie=remedie)

@@ -56,8 +56,13 @@ def tell_budget(wijk: Wijk, uitgave: Any) -> None:
 
 
 def scherm(wijk: Wijk, uitgave: Any) -> bytes:
-    """Set the edition for a screen, or find what was set from the same book, pictures, theme and engine."""
-    return zetsel(wijk, uitgave, "A4").pdf
+    """Set the edition for a screen, in its own format."""
+    return zetsel(wijk, uitgave).pdf
+
+
+def op_a5(wijk: Wijk, uitgave: Any) -> bytes:
+    """Set the edition on A5, page by page."""
+    return zetsel(wijk, uitgave, "A5").pdf
 
 
 def als_boekje(wijk: Wijk, uitgave: Any) -> bytes:
@@ -70,9 +75,10 @@ def grote_letters(wijk: Wijk, uitgave: Any) -> bytes:
     return vergroot(zetsel(wijk, uitgave, "groot").pdf)
 
 
-def zetsel(wijk: Wijk, uitgave: Any, formaat: str) -> Zetsel:
-    """Set the edition in a format, through the cache."""
+def zetsel(wijk: Wijk, uitgave: Any, formaat: str = "") -> Zetsel:
+    """Set the edition in a format (its own, when none is named), or find what was set from the same book, pictures, theme and engine."""
     inhoud, beelden = boek(wijk, uitgave)
+    formaat = formaat or inhoud["uitgave"]["formaat"]
     naam = f"{uitgave.id}-{formaat}-{_afdruk(wijk, inhoud, beelden)}"
     with _melden(wijk, uitgave):
         return Zetsel.uit(onthoud(wijk.beelden.cache / "druk", naam, lambda: zetten.pdf(inhoud, beelden, wijk.theme, formaat=formaat).bewaard()))
@@ -108,13 +114,13 @@ def _bestand(wijk: Wijk, uitgave: Any, eind: str) -> str:
 
 
 def _scherm(wijk: Wijk, uitgave: Any) -> Iterator[File]:
-    gezet = zetsel(wijk, uitgave, "A4")
+    gezet = zetsel(wijk, uitgave)
     yield File(_bestand(wijk, uitgave, ".pdf"), gezet.pdf)
     yield File(_bestand(wijk, uitgave, "-verslag.txt"), als_tekst(gezet.verslag, gezet.gepast).encode())
 
 
 def _drukker(wijk: Wijk, uitgave: Any) -> Iterator[File]:
-    data = pers(wijk, uitgave, zetsel(wijk, uitgave, "A4"))
+    data = pers(wijk, uitgave, zetsel(wijk, uitgave))
     yield File(_bestand(wijk, uitgave, "-drukker.pdf"), data)
     yield File(_bestand(wijk, uitgave, "-drukker-preflight.txt"), preflight.als_tekst(preflight.preflight(data)).encode())
 
@@ -127,6 +133,7 @@ _FORMATEN: Final[Mapping[str, Callable[[Wijk, Any], Iterator[File]]]] = MappingP
     {
         "scherm": _scherm,
         "drukker": _drukker,
+        "A5": partial(_thuis, eind="-A5.pdf", zet=op_a5),
         "boekje": partial(_thuis, eind="-boekje.pdf", zet=als_boekje),
         "groot": partial(_thuis, eind="-grote-letters.pdf", zet=grote_letters),
     }

@@ -59,6 +59,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "verschijnt": datum(uitgave.verschijnt),
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
+            "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
             "colofon": uitgave.colofon.splitlines(),
             "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),

@@ -61,8 +61,8 @@ class Gepast(TypedDict):
 
 
 def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
-    """Choose the layout of the edition; only on A4 does it try to be as thick as the redactie has in mind."""
-    gevraagd = boek["uitgave"]["paginas"] if formaat.naam == "A4" else 0
+    """Choose the layout of the edition; only in its own format does it try to be as thick as the redactie has in mind."""
+    gevraagd = boek["uitgave"]["paginas"] if formaat.naam == boek["uitgave"]["formaat"] else 0
     metingen, geprobeerd = meet(werk, boek["stukken"], formaat)
     per_stuk = _keuzes(boek["stukken"], metingen, formaat)
     eerste = _kies(per_stuk, 0, gevraagd)

@@ -62,7 +62,7 @@ def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Pa
 
 def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur) -> bytes:
     """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
-    with _werkplaats(boek, beelden, theme, None, "A4", afloop="ja") as werk:
+    with _werkplaats(boek, beelden, theme, None, boek["uitgave"]["formaat"], afloop="ja") as werk:
         return voor_pers(werk.pdf("magazine", ("1.6",), knoppen=knoppen(gepast)), kleur, boek["uitgave"]["titel"])
 
 
