@@ -94,6 +94,11 @@ def test_a_word_of_the_exceptions_breaks_where_the_file_says():
     assert druktekst("de wijkagenten") == "de wijk\u00adagenten\u2060"
 
 
+def test_a_phone_number_and_a_postcode_stay_on_one_line():
+    """Half a number at the end of a line is dialled wrong."""
+    assert druktekst("Bel 030 123 45 67, 3599 AB Vaartstad") == "Bel 030\u00a0123\u00a045\u00a067, 3599\u00a0AB Vaartstad"
+
+
 def test_an_amount_and_an_hour_stay_on_one_line():
     """`€ 40` and `10.00 uur` are each one thing to a reader."""
     assert druktekst("om 10.00 uur voor € 40") == "om 10.00\u00a0uur voor €\u00a040"

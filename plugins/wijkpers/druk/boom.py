@@ -28,6 +28,7 @@ _VAST: Final = (
     (re.compile(r"€ (?=\d)"), "€\u00a0"),
     (re.compile(r"(?<=\d) (?=(?:uur|euro|procent|kilometer|km|jaar|%)\b)"), "\u00a0"),
 )
+_SAMEN: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b|\b[1-9]\d{3} [A-Z]{2}\b|\b14 0\d{2,3}\b")  # a phone number, a postcode
 
 
 class Nadruk(TypedDict):
@@ -192,6 +193,7 @@ def druktekst(tekst: str) -> str:
     """
     for patroon, vervanging in _VAST:
         tekst = patroon.sub(vervanging, tekst)
+    tekst = _SAMEN.sub(lambda m: m[0].replace(" ", "\u00a0"), tekst)
     tekst = _uitzonderingen()[0].sub(lambda m: _met_streepjes(m[0]), tekst)
     return _TREMA.sub(lambda m: _gebroken(m[0]), tekst)
 

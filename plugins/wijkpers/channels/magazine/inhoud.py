@@ -11,7 +11,7 @@ from wijkpers.blocks import Stuk
 from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
-from wijkpers.druk.boom import Blok, boom, figuren
+from wijkpers.druk.boom import Blok, boom, druktekst, figuren
 from wijkpers.druk.woorden import uren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
@@ -60,7 +60,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
             "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
-            "colofon": uitgave.colofon.splitlines(),
+            "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
             "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
@@ -91,7 +91,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
         "rubriek": rubrieken.get(getattr(item, "rubriek", ""), ""),
         "titel": item.titel,
-        "kort": item.kort,
+        "kort": druktekst(item.kort),
         "auteur": getattr(item, "auteur", ""),
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
