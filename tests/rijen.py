@@ -58,6 +58,7 @@ class Rij:
     niet_op: tuple[NietOp, ...] = ()
     extra_op: tuple[ExtraOp, ...] = ()
     afspraak: str | None = None
+    ook_telefonisch: bool = False
     locatie: str | None = None
     opmerking: str = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkpers.channels.magazine.boom import boom, druktekst, figuren
+from wijkpers.druk.boom import boom, druktekst, figuren
 
 
 def test_a_paragraph_keeps_its_words_and_its_emphasis():
@@ -86,6 +86,17 @@ def test_a_word_with_a_trema_never_breaks_before_the_trema(woord):
     gezet = druktekst(woord)
     assert gezet.replace("\u00ad", "").replace("\u2060", "") == woord
     assert not any(stuk.startswith(tuple("äëïöü")) for stuk in gezet.split("\u00ad"))
+
+
+def test_a_word_of_the_exceptions_breaks_where_the_file_says():
+    """The patterns would make wij-kagent of it; the letters themselves stay the same."""
+    assert druktekst("Wijkagent") == "Wijk\u00adagent\u2060"
+    assert druktekst("de wijkagenten") == "de wijk\u00adagenten\u2060"
+
+
+def test_a_phone_number_and_a_postcode_stay_on_one_line():
+    """Half a number at the end of a line is dialled wrong."""
+    assert druktekst("Bel 030 123 45 67, 3599 AB Vaartstad") == "Bel 030\u00a0123\u00a045\u00a067, 3599\u00a0AB Vaartstad"
 
 
 def test_an_amount_and_an_hour_stay_on_one_line():

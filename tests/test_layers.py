@@ -21,7 +21,7 @@ LAGEN = (
     ("markup", "images"),
     ("wijk",),
     ("jsonld", "thesaurus", "plattegrond"),
-    ("channel", "overzicht"),
+    ("channel", "overzicht", "druk"),
     ("channels", "derive", "render"),
     ("finish",),
     ("bridge",),
@@ -29,7 +29,13 @@ LAGEN = (
     ("cli",),
 )
 RANG = {naam: rang for rang, laag in enumerate(LAGEN) for naam in laag}
-EIGENAARS = {"yaml": ("wijk/",), "markdown": ("markup.py",), "pelican": ("bridge.py",), "pyromark": ("markup.py",), "typst": ("channels/magazine/",)}
+EIGENAARS = {
+    "yaml": ("wijk/",),
+    "markdown": ("markup.py",),
+    "pelican": ("bridge.py",),
+    "pyromark": ("markup.py",),
+    "typst": ("druk/", "channels/magazine/__init__.py"),
+}
 MODULES = sorted(PAKKET.rglob("*.py"))
 
 

@@ -8,10 +8,19 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from conftest import VANDAAG
 from PIL import Image
 
+from wijkpers.channel import kanalen
 from wijkpers.channels.magazine import zetten
-from wijkpers.channels.magazine.boek import Agendadag, tokens, weekschema
+from wijkpers.channels.magazine.boek import Agendadag
+from wijkpers.channels.magazine.inhoud import boek as inhoud_van
+from wijkpers.channels.magazine.inhoud import stukken_van
+from wijkpers.channels.magazine.streamers import streamers
+from wijkpers.channels.magazine.verslag import als_tekst
+from wijkpers.channels.magazine.weken import weekschema
+from wijkpers.druk.motor import tokens
+from wijkpers.wijk.laden import load
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 ALINEA = {"t": "p", "c": ["Aan de Molenkade staat een bank. ", {"t": "em", "c": ["Niemand"]}, " weet wie hem daar heeft neergezet, maar iedereen zit erop."]}
@@ -48,13 +57,15 @@ def boek():
     return {
         "wijk": {"naam": "Testwijk", "plaats": "Vaartstad", "magazine": "De Proef", "url": "wijk.example",
                  "vraagbaak": {"naam": "De Vraagbaak", "telefoon": "030 123 45 67", "email": "vraagbaak@wijk.example", "inloop": "Elke dag."}},
-        "uitgave": {"nummer": "2026-4", "titel": "Winter", "thema": "Licht", "verschijnt": "4 december 2026", "datum": "2026-12-04",
-                    "colofon": ["De redactie."], "voorwoord": [ALINEA] * 3, "voorkant": None},
+        "uitgave": {"nummer": "2026-4", "titel": "Winter", "thema": "Licht", "verschijnt": "4 december 2026", "datum": "2026-12-04", "paginas": 12,
+                    "formaat": "A4", "colofon": ["De redactie."], "sponsors": [{"naam": "De Bakker", "tekst": "Kadestraat 1"}],
+                    "voorwoord": [ALINEA] * 3, "voorkant": None},
         "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5),
                     stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
+        "vragen": [{"onderwerp": "Zorg", "groep": "Gezondheid & zorg", "vragen": ["Wie kan mij helpen?"]}],
         "oproepen": [{"soort": "vraag", "titel": "Wie heeft een ladder?", "kort": "Voor een middag.", "via": "De Vraagbaak"}],
         "vullers": [],
     }  # fmt: skip
@@ -70,18 +81,58 @@ def beelden(tmp_path) -> dict[str, Path]:
 
 def test_a_book_fills_whole_sheets_and_gives_the_same_bytes_twice(boek, beelden):
     """A printer needs a multiple of four; a second build may not differ from the first."""
-    data, paginas = zetten.pdf(boek, beelden, THEME)
-    assert paginas % 4 == 0
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        assert len(pdf.pages) == paginas
+    zetsel = zetten.pdf(boek, beelden, THEME)
+    assert zetsel.paginas % 4 == 0
+    with pikepdf.open(io.BytesIO(zetsel.pdf)) as pdf:
+        assert len(pdf.pages) == zetsel.paginas
         assert str(pdf.Root.Lang).startswith("nl")
-    assert zetten.pdf(boek, beelden, THEME)[0] == data
+    assert zetten.pdf(boek, beelden, THEME).pdf == zetsel.pdf
+
+
+def test_the_report_names_every_page_and_what_is_too_long_for_its_place(boek, beelden):
+    """The redactie reads what to do about it, in words."""
+    boek["stukken"][0]["tekst"] *= 2
+    zetsel = zetten.pdf(boek, beelden, THEME)
+    assert [r.pagina for r in zetsel.verslag] == list(range(1, zetsel.paginas + 1))
+    (lang,) = [r for r in zetsel.verslag if "te lang" in r.raad]
+    assert lang.titel.endswith("lang")
+    assert "woorden te lang voor 1 pagina; het kreeg er 2" in lang.raad
+    assert "opmaken geprobeerd" in als_tekst(zetsel.verslag, zetsel.gepast)
+
+
+def test_the_number_of_pages_follows_what_the_redactie_asked_as_far_as_it_can(boek, beelden):
+    """A piece that may be left out is left out when the magazine would become too thick."""
+    boek["stukken"] += [stuk(f"mag-weg-{n}", "indien plaats", 6) for n in range(6)]
+    dun, dik = ({**boek, "uitgave": {**boek["uitgave"], "paginas": n}} for n in (16, 20))
+    assert zetten.pdf(dun, beelden, THEME).paginas < zetten.pdf(dik, beelden, THEME).paginas
+    assert any(k["deel"] is None for k in zetten.pdf(dun, beelden, THEME).gepast["keuzes"])
+
+
+def test_many_pieces_are_fitted_with_fewer_candidates(boek, beelden, monkeypatch):
+    """The number of candidates is bounded, and with it the time."""
+    monkeypatch.setattr("wijkpers.channels.magazine.meten.MAX_KANDIDATEN", 1)
+    assert {k["deel"]["knop"]["maat"] for k in zetten.pdf(boek, beelden, THEME).gepast["keuzes"] if k["deel"] and "knop" in k["deel"]} == {0}
+
+
+def test_a_pull_quote_is_something_that_was_said_between_two_paragraphs():
+    """At most one per 350 words, never right after a heading."""
+    zegt = {"t": "p", "c": ["Toen zei ze: “Wie een bank ziet staan, mag erop gaan zitten.” En dat deed hij."]}
+    tekst = [ALINEA] * 20 + [zegt] + [ALINEA] * 4
+    assert streamers(tekst) == [{"zin": "“Wie een bank ziet staan, mag erop gaan zitten.”", "na": 18}]
+    assert streamers([*tekst[:2], zegt]) == []
 
 
 def test_a_book_without_anything_is_still_a_sheet(boek):
     """Cover, contents, foreword and back cover: four pages."""
-    leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "oproepen": []}
-    assert zetten.pdf(leeg, {}, THEME)[1] == 4
+    leeg = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "vragen": [], "oproepen": []}
+    assert zetten.pdf(leeg, {}, THEME).paginas == 4
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 3, 4])
+def test_a_book_without_pictures_also_fills_whole_sheets(boek, aantal):
+    """There are always enough pages that may be added: a filler without a photo can stand in for the one with."""
+    zonder = boek | {"stukken": [stuk(f"kaal-{n}", "1 pagina", 6, beeld=False) for n in range(aantal)]}
+    assert zetten.pdf(zonder, {}, THEME).paginas % 4 == 0
 
 
 def test_a_missing_picture_names_the_piece(boek):
@@ -151,3 +202,19 @@ def test_what_happens_every_day_is_told_once_for_all_days():
     """Seven times the same line is no information."""
     agenda = [dag(f"2026-12-{n:02}", "Bellen", tijd="9.00 – 9.15") for n in range(1, 29)]
     assert [d["dag"] for d in weekschema(agenda)[0]] == ["elke dag"]
+
+
+def test_a_piece_for_paper_alone_is_in_the_magazine_and_not_on_the_site(wijkje, tmp_path):
+    """And it carries no address, since there is no page to go to."""
+    bron = wijkje / "content/artikelen/nieuwe-bankjes.md"
+    tekst = bron.read_text(encoding="utf-8").replace("titel:", "print: alleen print\ntitel:", 1)
+    (wijkje / "content/artikelen/op-papier.md").write_text(
+        tekst.replace("\nuitgave:", "\n# uitgave:").replace("titel:", "uitgave: 2026-4\ntitel:", 1), encoding="utf-8"
+    )
+    wijk = load(wijkje, VANDAAG, cache=tmp_path / "cache", kanalen=kanalen().keys())
+    (uitgave,) = wijk.alle("uitgave")
+    inhoud, _ = inhoud_van(wijk, uitgave)
+    assert "op-papier" not in {s.id for s in (*wijk.alle("artikel"), *stukken_van(wijk, uitgave))}
+    (gedrukt,) = [s for s in inhoud["stukken"] if s["id"] == "op-papier"]
+    assert gedrukt["tekst"]
+    assert gedrukt["adres"] == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,10 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 _GEWOON: Final = re.compile(r"[A-Za-z0-9/#?=&:@,.~_-]*")
+
+_LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
+_LENGTE: Final = 5
+KORT: Final = "k/"  # the folder of the short addresses
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,15 @@ class Adressen:
         """Give the address from the root of the host."""
         schoon = pad.lstrip("/")
         return f"{self.prefix}/{schoon if _GEWOON.fullmatch(schoon) else quote(schoon, safe='/#?=&:@,.~-_')}"
+
+    def kort(self, pad: str) -> str:
+        """Give the short path that leads to a page: for paper, where somebody has to type it. No letter looks like another."""
+        cijfers = int.from_bytes(hashlib.sha256(pad.strip("/").encode()).digest()[:8], "big")
+        return KORT + "".join(_LETTERS[cijfers // len(_LETTERS) ** n % len(_LETTERS)] for n in range(_LENGTE)) + "/"
+
+    def op_papier(self, pad: str) -> str:
+        """Give the address as people write it: without scheme and without the last slash."""
+        return self.absoluut(pad).removeprefix("https://").removeprefix("http://").rstrip("/")
 
     def absoluut(self, pad: str) -> str:
         """Give the address with scheme and host, where they are known."""

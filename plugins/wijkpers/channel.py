@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -63,6 +64,27 @@ class File:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Drukopdracht:
+    """Say what to print: in which form, of which edition, about which item, and since when (each empty: the usual)."""
+
+    formaat: str = ""
+    uitgave: str = ""
+    code: str = ""
+    sinds: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drukwerk:
+    """Describe something to print; `maak` yields files, and a `.txt` among them is also shown to the one who asked."""
+
+    naam: str
+    uitleg: str
+    maak: Callable[[Wijk, Drukopdracht], Iterable[File]]
+    formaten: tuple[str, ...] = ()
+    over: str = ""  # what `code` names, such as `activiteit of dienst`
+
+
 @dataclass(frozen=True, kw_only=True)
 class Channel:
     """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu."""
@@ -73,6 +95,7 @@ class Channel:
     pages: Callable[[Wijk], Iterable[Page | File]]
     menu: tuple[tuple[int, Link], ...] = ()
     feeds: tuple[Link, ...] = field(default=())
+    drukwerk: tuple[Drukwerk, ...] = ()
 
 
 @cache
@@ -89,6 +112,12 @@ def kinds_van(wijk: Wijk, kanaal: str) -> Iterator[Kind]:
         eigenaar = kind.kanaal if kind.kanaal in kanalen() and wijk.kanaal_aan(kind.kanaal) else "site"
         if eigenaar == kanaal and (kind.adres or kind.lijst):
             yield kind
+
+
+def papieradres(wijk: Wijk, item: Item) -> str:
+    """Give the address of an item as it stands on paper: the short one, unless that channel is off."""
+    pad = wijk.pad(item)
+    return wijk.adressen.op_papier(wijk.adressen.kort(pad) if wijk.kanaal_aan("kort") else pad)
 
 
 def kruimels(wijk: Wijk, kind: Kind) -> tuple[Link, ...]:

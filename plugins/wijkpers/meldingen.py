@@ -312,12 +312,56 @@ _ALLE: Final = (
     Melding(
         "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
     ),
-    Melding("WK507", "het magazine lukt niet: {oorzaak}", "Het zetten van het magazine is mislukt.", "kijk het stuk na dat genoemd wordt"),
+    Melding(
+        "WK507",
+        "dit kan niet op papier: {oorzaak}",
+        "Het drukwerk wordt niet gemaakt; liever geen blad dan een blad dat niet klopt.",
+        "kijk het stuk na dat genoemd wordt",
+    ),
     Melding(
         "WK508",
         "deze kaart kunnen we niet tekenen: {oorzaak}",
         "In data/kaart staat GeoJSON met buurten, groen, water, straten en bruggen.",
         "kijk naar data/kaart/drie-bruggen.geojson als voorbeeld",
+    ),
+    Melding(
+        "WK514",
+        "dit stuk is {verschil} woorden {te} voor {plaats}",
+        "Bij elke plaats in het magazine hoort een aantal woorden. Het magazine wordt wel gemaakt, maar het stuk krijgt een andere plaats of laat wit over.",
+        "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK509",
+        "de foto van {breed} x {hoog} beeldpunten is te klein voor pagina {pagina} ({ppi} ppi)",
+        "Op papier zie je de blokjes van een foto met minder dan 150 beeldpunten per inch.",
+        "vraag de fotograaf om een foto van minstens {nodig} beeldpunten",
+    ),
+    Melding(
+        "WK510",
+        "de foto van {breed} x {hoog} beeldpunten is aan de kleine kant voor pagina {pagina} ({ppi} ppi)",
+        "Een foto van minder dan 250 beeldpunten per inch wordt op papier een beetje zacht.",
+        "mooier is een foto van {nodig} beeldpunten",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK511",
+        'het stuk "{waarde}" staat {aantal} keer in de indeling',
+        "Elk stuk komt één keer in het magazine.",
+        "haal het één keer weg uit indeling",
+    ),
+    Melding(
+        "WK512",
+        "er zijn twee stukken voor de voorpagina: {waarde}",
+        "Er is maar één voorpagina.",
+        "geef één van de twee een andere plaats",
+    ),
+    Melding(
+        "WK513",
+        "de schoolvakanties van volgend jaar zijn nog niet bekend",
+        "Wat niet in de schoolvakantie is, staat straks ook in de vakantie in de agenda. De vakanties komen uit een pakket dat elk jaar wordt aangevuld.",
+        "vraag de beheerder om wijkpers bij te werken; zet tot die tijd de vakanties bij niet_op",
+        waarschuwing=True,
     ),
     # what comes from elsewhere
     Melding(
@@ -334,13 +378,6 @@ _ALLE: Final = (
         "vervang de formule door de waarde",
     ),
     Melding("WK604", 'de kolom "{naam}" kennen we niet en nemen we niet over', "Alleen kolommen die we herkennen, komen mee.", "{remedie}", waarschuwing=True),
-    Melding(
-        "WK513",
-        "de schoolvakanties van volgend jaar zijn nog niet bekend",
-        "Wat niet in de schoolvakantie is, staat straks ook in de vakantie in de agenda. De vakanties komen uit een pakket dat elk jaar wordt aangevuld.",
-        "vraag de beheerder om wijkpers bij te werken; zet tot die tijd de vakanties bij niet_op",
-        waarschuwing=True,
-    ),
 )
 
 MELDINGEN: Final = MappingProxyType({m.code: m for m in _ALLE})

@@ -107,7 +107,7 @@ def tijden_tekst(row: Rij, today: date | None = None) -> str:
     delen = [f"{_wanneer(row)} {_tijdvak(row.van, row.tot)}"]
     if ritme(row).eenheid != "keer":
         delen += [_looptijd(row, today), _uitzonderingen(row.niet_in)]
-    delen.append(_AFSPRAAK.get(row.afspraak or "", row.afspraak or ""))
+    delen += [_AFSPRAAK.get(row.afspraak or "", row.afspraak or ""), "ook telefonisch" if row.ook_telefonisch else ""]
     return ", ".join(filter(None, delen))
 
 

@@ -163,7 +163,15 @@ class Stuk(Geschreven):
     weg_op: Annotated[date | None, Datum(label="Weg op", hint="Daarna verdwijnt het van de site.")] = None
 
     def zichtbaar(self, today: date) -> bool:
-        """Hide what is unfinished, embargoed or retired."""
+        """Hide what is unfinished, embargoed or retired, and what is for paper alone."""
+        return self.print != "alleen print" and self.verschenen(today)
+
+    def op_papier(self, today: date) -> bool:
+        """Tell whether the magazine may print it."""
+        return self.print != "nee" and self.verschenen(today)
+
+    def verschenen(self, today: date) -> bool:
+        """Tell whether it may be read on this day, wherever that is."""
         return super().zichtbaar(today) and self.datum <= today and not (self.weg_op and self.weg_op <= today)
 
     def sorteer_op(self) -> Any:

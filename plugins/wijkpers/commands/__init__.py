@@ -1,6 +1,6 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import belronde, build, check, doctor, geocodeer, invoer, list, new, schema, serve, zoek
+from wijkpers.commands import belronde, build, check, doctor, drukken, geocodeer, invoer, list, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -9,6 +9,8 @@ COMMANDS: tuple[Command, ...] = (
     serve.COMMAND,
     new.COMMAND,
     list.COMMAND,
+    drukken.COMMAND,
+    drukken.PREFLIGHT,
     schema.COMMAND,
     doctor.COMMAND,
     zoek.COMMAND,

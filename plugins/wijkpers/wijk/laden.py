@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
-from wijkpers.blocks import Gecontroleerd
+from wijkpers.blocks import Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
@@ -215,7 +215,7 @@ def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelde
     for rij in oogst.items.values():
         for item in rij.values():
             herkomst = item.herkomst
-            if not item.zichtbaar(keuring.today):
+            if not (item.zichtbaar(keuring.today) or (isinstance(item, Stuk) and item.op_papier(keuring.today))):
                 continue
             document = oogst.documenten[herkomst.path]
             for naam in opgemaakt(type(item)):

@@ -58,7 +58,7 @@
     const zelf = eigen(delen);
     const scores = new Map();
     for (const li of regels) {
-      const score = delen.length ? (zelf.get(li) || 0) + Math.max(...li.dataset.onderwerp.split(" ").map((code, plaats) => (punten.get(code) || 0) / (1 + plaats / 8))) : 1;
+      const score = delen.length ? (zelf.get(li) || 0) + 8 * Math.max(...li.dataset.onderwerp.split(" ").map((code, i) => (punten.get(code) || 0) / (8 + i))) : 1;
       li.hidden = !score || !keuzes.every(([naam, waarde]) => naam === "q" || past(li, naam, waarde));
       if (!li.hidden) scores.set(li, score);
     }

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from importlib.metadata import version
 from io import BytesIO
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 
-from wijkpers.cache import onthoud, vingerafdruk
-from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
-from wijkpers.channels.magazine.inhoud import boek, stukken_van
-from wijkpers.channels.magazine.zetten import pdf
-from wijkpers.problems import WijkError, problem
+from wijkpers.channel import Channel, Drukwerk, File, Link, Page, detail, kruimels
+from wijkpers.channels.magazine.drukken import FORMATEN, maak, op_site
+from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.schema import discover
-from wijkpers.text import slug
+from wijkpers.text import megabytes
 from wijkpers.wijk import Wijk
 
 
+class Pdf(NamedTuple):
+    """Hold what a visitor sees of a file before fetching it."""
+
+    naam: str
+    url: str
+    paginas: int
+    grootte: str
+
+
 def pages(wijk: Wijk) -> Iterator[Page | File]:
-    """Yield the shelf of editions, and per edition its page and its PDF."""
+    """Yield the shelf of editions, and per edition its page and its PDFs."""
     uitgaven = wijk.alle("uitgave")
     yield Page(
         pad="magazine/",
@@ -31,36 +35,21 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         beschrijving=f"Alle uitgaven van {wijk.instellingen.magazine}, om te lezen en te printen.",
         sectie="magazine",
         kruimels=kruimels(wijk, discover()["pagina"]),
-        context={"uitgaven": uitgaven},
+        context={"uitgaven": uitgaven, "drukwerk": wijk.adressen.naar("drukwerk/") if wijk.kanaal_aan("deur") else ""},
     )
     for uitgave in uitgaven:
-        yield from _uitgave(wijk, uitgave)
+        yield from _uitgave(wijk, uitgave, nieuwste=uitgave is uitgaven[0])
 
 
-def _uitgave(wijk: Wijk, uitgave: Any) -> Iterator[Page | File]:
-    data = _pdf(wijk, uitgave)
-    with pikepdf.open(BytesIO(data)) as klaar:
-        paginas = len(klaar.pages)
-    pad = f"magazine/{uitgave.id}/{bestandsnaam(wijk, uitgave)}"
-    yield File(pad, data)
-    grootte = f"{len(data) / 1_048_576:.1f}".replace(".", ",")
-    yield detail(wijk, uitgave, stukken=stukken_van(wijk, uitgave), pdf=(wijk.adressen.naar(pad), grootte, paginas))
+def _uitgave(wijk: Wijk, uitgave: Any, *, nieuwste: bool) -> Iterator[Page | File]:
+    bestanden = list(op_site(wijk, uitgave, nieuwste=nieuwste))
+    yield from (bestand for _, bestand in bestanden)
+    yield detail(wijk, uitgave, stukken=stukken_van(wijk, uitgave), pdfs=tuple(_pdf(wijk, *b) for b in bestanden))
 
 
-def _pdf(wijk: Wijk, uitgave: Any) -> bytes:
-    """Set the PDF, or find the one that was set from the same book, pictures, theme and engine."""
-    inhoud, beelden = boek(wijk, uitgave)
-    machine = sorted((*Path(__file__).parent.glob("*.py"), *(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css"))
-    afdruk = vingerafdruk(json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*machine, *beelden.values()))
-    try:
-        return onthoud(wijk.beelden.cache / "pdf", f"{uitgave.id}-{afdruk}.pdf", lambda: pdf(inhoud, beelden, wijk.theme)[0])
-    except ValueError as e:
-        raise WijkError([problem("WK507", uitgave.herkomst.path, oorzaak=str(e))]) from e
-
-
-def bestandsnaam(wijk: Wijk, uitgave: Any) -> str:
-    """Name the PDF as somebody would want to find it back in a downloads folder."""
-    return f"{slug(wijk.instellingen.magazine)}-{uitgave.id}.pdf"
+def _pdf(wijk: Wijk, naam: str, bestand: File) -> Pdf:
+    with pikepdf.open(BytesIO(bestand.data)) as klaar:
+        return Pdf(naam, wijk.adressen.naar(bestand.pad), len(klaar.pages), megabytes(len(bestand.data)))
 
 
 CHANNEL = Channel(
@@ -69,4 +58,5 @@ CHANNEL = Channel(
     uitleg="Elke uitgave om online te lezen en als PDF om te drukken.",
     pages=pages,
     menu=((60, Link("Magazine", "magazine/", "magazine")),),
+    drukwerk=(Drukwerk(naam="magazine", uitleg="het wijkmagazine: voor een scherm, de drukker, als boekje en in grote letters", maak=maak, formaten=FORMATEN),),
 )

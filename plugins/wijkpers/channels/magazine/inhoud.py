@@ -5,28 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from wijkpers.channels.magazine.boek import Blok, Boek
-from wijkpers.channels.magazine.boom import boom, figuren
+from wijkpers.blocks import Stuk
+from wijkpers.channel import papieradres
+from wijkpers.channels.magazine.boek import Boek
+from wijkpers.channels.magazine.streamers import streamers
+from wijkpers.druk.boom import Blok, boom, druktekst, figuren
+from wijkpers.druk.woorden import uren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.recurrence import Occurrence
 from wijkpers.schema import Item
-from wijkpers.text import datum, telefoon, tijd
+from wijkpers.text import datum, telefoon
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document
 
+VRAGEN: Final = 3  # per topic in the register of questions
 
-def stukken_van(wijk: Wijk, uitgave: Any) -> tuple[Any, ...]:
-    """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed."""
+
+def stukken_van(wijk: Wijk, uitgave: Any, *, op_papier: bool = False) -> tuple[Any, ...]:
+    """Give the pieces of an edition: in the order of `indeling`, then whatever names this edition and is printed.
+
+    Only `op_papier` gives also the pieces that are for paper alone.
+    """
+    alle: dict[str, Any] = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
+    if op_papier:
+        alle |= {i.id: i for rij in wijk.verborgen.values() for i in rij.values() if isinstance(i, Stuk) and i.op_papier(wijk.today)}
     genoemd = [p.stuk for p in uitgave.indeling]
-    alle = {i.id: i for soort in ("artikel", "verhaal", "activiteit", "oproep") for i in wijk.alle(soort)}
-    rest = [
-        i.id for soort in ("artikel", "verhaal") for i in wijk.alle(soort) if getattr(i, "uitgave", None) == uitgave.id and getattr(i, "print", "ja") != "nee"
-    ]
+    rest = [i.id for i in alle.values() if isinstance(i, Stuk) and i.uitgave == uitgave.id and i.op_papier(wijk.today)]
     return tuple(alle[id_] for id_ in dict.fromkeys((*genoemd, *rest)) if id_ in alle)
 
 
@@ -40,7 +49,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "naam": s.naam,
             "plaats": s.plaats,
             "magazine": s.magazine,
-            "url": wijk.adressen.absoluut("").removeprefix("https://").removeprefix("http://").rstrip("/"),
+            "url": wijk.adressen.op_papier(""),
             "vraagbaak": {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop},
         },
         "uitgave": {
@@ -49,14 +58,18 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "thema": uitgave.thema,
             "verschijnt": datum(uitgave.verschijnt),
             "datum": uitgave.verschijnt.isoformat(),
-            "colofon": uitgave.colofon.splitlines(),
+            "paginas": uitgave.paginas,
+            "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
+            "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
+            "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
         },
-        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave)],
+        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)],
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
+        "vragen": list(_vragen(wijk)),
         "oproepen": [_oproep(wijk, o) for o in wijk.alle("oproep")],
         "vullers": [],
     }
@@ -72,19 +85,21 @@ def _beeld(wijk: Wijk, blok: Any, beelden: dict[str, Path]) -> dict[str, str] | 
 
 def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:
     rubrieken = {r.code: r.naam for r in wijk.instellingen.rubrieken}
+    tekst = _tekst(wijk, item, beelden)
     return {
         "id": item.id,
         "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
         "rubriek": rubrieken.get(getattr(item, "rubriek", ""), ""),
         "titel": item.titel,
-        "kort": item.kort,
+        "kort": druktekst(item.kort),
         "auteur": getattr(item, "auteur", ""),
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
         "beeld": _beeld(wijk, item.beeld, beelden),
         "plaats": plaats or None,
-        "tekst": _tekst(wijk, item, beelden),
-        "adres": wijk.adressen.absoluut(wijk.pad(item)).removeprefix("https://").removeprefix("http://"),
+        "tekst": tekst,
+        "streamers": streamers(tekst),
+        "adres": papieradres(wijk, item) if item.zichtbaar(wijk.today) else "",
     }
 
 
@@ -120,13 +135,6 @@ def _afspraak(wijk: Wijk, occ: Occurrence, item: Any) -> dict[str, str]:
     }
 
 
-def uren(occ: Occurrence) -> str:
-    """Write the hours of an occasion as a table does: `10.00 – 12.00`."""
-    if occ.all_day:
-        return "hele dag"
-    return tijd(occ.start.time()) + (f" – {tijd(occ.end.time())}" if occ.end else "")
-
-
 def _spreekuren(wijk: Wijk) -> Iterator[dict[str, str]]:
     for organisatie in wijk.alle("organisatie"):
         for rij in getattr(organisatie, "inloop", ()):
@@ -146,6 +154,16 @@ def _sociale_kaart(wijk: Wijk) -> list[dict[str, Any]]:
         {"groep": groep, "onderwerpen": [o for o in (_onderwerp(wijk, onderwerp, gezien) for onderwerp in rij) if o["organisaties"]]}
         for groep, rij in groepen(wijk)
     ]
+
+
+def _vragen(wijk: Wijk) -> Iterator[dict[str, Any]]:
+    """Give the questions that residents ask, per topic that has a place in the sociale kaart."""
+    gedrukt = {o["naam"] for groep in _sociale_kaart(wijk) for o in groep["onderwerpen"]}
+    for groep, rij in groepen(wijk):
+        for onderwerp in rij:
+            vragen = getattr(onderwerp, "vragen", ())[:VRAGEN]
+            if vragen and onderwerp.kop in gedrukt:
+                yield {"onderwerp": onderwerp.kop, "groep": groep, "vragen": list(vragen)}
 
 
 def _onderwerp(wijk: Wijk, onderwerp: Item, gezien: set[str]) -> dict[str, Any]:

@@ -1,19 +1,37 @@
 """Be one edition of the magazine: what is in it, in which order, and how large."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from wijkpers.blocks import Beeld, Geschreven
 from wijkpers.fields import Alinea, Code, Datum, Getal, Groep, Keuze, Lijst, Tekst, Verwijzing
 from wijkpers.schema import Bezwaar, Kind, Model, bezwaar
+from wijkpers.text import opsomming
+
+PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "indien plaats")
 
 
 class Plaatsing(Model):
     """Give one piece its place."""
 
     stuk: Annotated[str, Verwijzing(label="Stuk", naar_soort=("artikel", "verhaal", "oproep", "activiteit"))]
-    plaats: Annotated[str, Keuze(label="Plaats", keuzes=("voorpagina", "1 pagina", "halve", "kwart", "blokje", "indien plaats"))] = ""
+    plaats: Annotated[
+        str,
+        Keuze(
+            label="Plaats",
+            keuzes=PLAATSEN,
+            ook={"een pagina": "1 pagina", "twee pagina's": "2 pagina's", "2 paginas": "2 pagina's", "3 paginas": "3 pagina's", "4 paginas": "4 pagina's"},
+        ),
+    ] = ""
+
+
+class Sponsor(Model):
+    """Be somebody who helps to pay for this edition."""
+
+    naam: Annotated[str, Tekst(label="Naam", max=60)]
+    tekst: Annotated[str, Tekst(label="Tekst", hint="Eén regel, zoals het adres.", max=90)] = ""
 
 
 class Uitgave(Geschreven):
@@ -31,6 +49,7 @@ class Uitgave(Geschreven):
     oplage: Annotated[int | None, Getal(label="Oplage", privacy="intern")] = None
     kosten: Annotated[str, Tekst(label="Kosten", privacy="intern", max=120)] = ""
     colofon: Annotated[str, Alinea(label="Colofon", privacy="persoon", max=2000)]
+    sponsors: Annotated[tuple[Sponsor, ...], Lijst(label="Sponsors", hint="Staan bij het colofon.", van=Groep(model=Sponsor, kort="naam"))] = ()
     voorkant: Annotated[Beeld, Groep(label="Voorkant", model=Beeld, privacy="persoon")]
 
     def sleutel(self) -> str:
@@ -49,6 +68,12 @@ class Uitgave(Geschreven):
             yield bezwaar("agenda_tot", "WK221", naam="agenda_tot", ander="agenda_van")
         if self.paginas % 4:
             yield bezwaar("paginas", "WK209", waarde=self.paginas, bereik=" dat een veelvoud van vier is")
+        for stuk, aantal in Counter(p.stuk for p in self.indeling).items():
+            if aantal > 1:
+                yield bezwaar("indeling", "WK511", waarde=stuk, aantal=aantal)
+        voor = [p.stuk for p in self.indeling if p.plaats == "voorpagina"]
+        if len(voor) > 1:
+            yield bezwaar("indeling", "WK512", waarde=opsomming(voor))
 
 
 KIND = Kind(

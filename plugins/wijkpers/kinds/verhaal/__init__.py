@@ -28,9 +28,9 @@ class Verhaal(Stuk):
     versies: Annotated[tuple[Versie, ...], Lijst(label="Versies", van=Groep(model=Versie))] = ()
     hoort_bij: Annotated[str | None, Verwijzing(label="Hoort bij", hint="Het groot verhaal.", naar_soort=("verhaal",))] = None
 
-    def zichtbaar(self, today: date) -> bool:
+    def verschenen(self, today: date) -> bool:
         """Hide a story whose teller's consent has ended."""
-        return super().zichtbaar(today) and not (self.toestemming_tot and self.toestemming_tot < today)
+        return super().verschenen(today) and not (self.toestemming_tot and self.toestemming_tot < today)
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Refuse a story without consent."""

@@ -10,14 +10,13 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, Literal, NotRequired, TypedDict
 
 import pyphen
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-
-from wijkpers.channels.magazine.boek import Blok, Inline, Lijstitem
 
 _NADRUK: Final[Mapping[str, str]] = MappingProxyType(
     {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "mark": "strong", "code": "code", "kbd": "code", "sup": "sup"}
@@ -29,6 +28,36 @@ _VAST: Final = (
     (re.compile(r"€ (?=\d)"), "€\u00a0"),
     (re.compile(r"(?<=\d) (?=(?:uur|euro|procent|kilometer|km|jaar|%)\b)"), "\u00a0"),
 )
+_SAMEN: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b|\b[1-9]\d{3} [A-Z]{2}\b|\b14 0\d{2,3}\b")  # a phone number, a postcode
+
+
+class Nadruk(TypedDict):
+    """Hold an inline element: em, strong, a (with href), code, br, sup."""
+
+    t: str
+    c: NotRequired[list[Inline]]
+    href: NotRequired[str]
+
+
+Inline = str | Nadruk
+
+
+class Blok(TypedDict):
+    """Hold one block of a text: p, h (`c`), ul, ol (`items`), quote, note (`blokken`), img, table (`rijen`), hr, pre (`tekst`)."""
+
+    t: Literal["p", "h", "ul", "ol", "quote", "img", "table", "hr", "pre", "note"]
+    c: NotRequired[list[Inline]]
+    items: NotRequired[list[Lijstitem]]
+    blokken: NotRequired[list[Blok]]
+    rijen: NotRequired[list[list[list[Inline]]]]
+    tekst: NotRequired[str]
+    label: NotRequired[str]
+    bestand: NotRequired[str]
+    alt: NotRequired[str]
+    bijschrift: NotRequired[str]
+
+
+Lijstitem = list[Blok]
 
 
 def boom(html: str) -> list[Blok]:
@@ -164,7 +193,23 @@ def druktekst(tekst: str) -> str:
     """
     for patroon, vervanging in _VAST:
         tekst = patroon.sub(vervanging, tekst)
+    tekst = _SAMEN.sub(lambda m: m[0].replace(" ", "\u00a0"), tekst)
+    tekst = _uitzonderingen()[0].sub(lambda m: _met_streepjes(m[0]), tekst)
     return _TREMA.sub(lambda m: _gebroken(m[0]), tekst)
+
+
+def _met_streepjes(woord: str) -> str:
+    """Break an exception only where its file says so."""
+    plekken = [0, *itertools.accumulate(map(len, _uitzonderingen()[1][woord.lower()].split("-")))]
+    return "\u00ad".join(woord[a:b] for a, b in itertools.pairwise(plekken)) + "\u2060"
+
+
+@functools.cache
+def _uitzonderingen() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Read afbreken.txt once: a pattern that finds the words, and where they may break."""
+    regels = (Path(__file__).parent / "afbreken.txt").read_text(encoding="utf-8").splitlines()
+    woorden = {regel.replace("-", ""): regel for regel in regels if regel and not regel.startswith("#")}
+    return re.compile(rf"\b(?:{'|'.join(sorted(woorden))})\b", re.IGNORECASE), woorden
 
 
 def _gebroken(woord: str) -> str:
@@ -177,3 +222,12 @@ def _gebroken(woord: str) -> str:
 def _afbreker() -> pyphen.Pyphen:
     """Load the Dutch patterns once: reading them takes longer than setting a magazine."""
     return pyphen.Pyphen(lang="nl_NL")
+
+
+def platte_woorden(knoop: Any) -> str:
+    """Give the words of a block or an inline node without its form."""
+    if isinstance(knoop, str):
+        return knoop
+    blokken = (*knoop.get("blokken", ()), *(b for item in knoop.get("items", ()) for b in item))
+    cellen = (n for rij in knoop.get("rijen", ()) for cel in rij for n in cel)
+    return " ".join(filter(None, ("".join(map(platte_woorden, knoop.get("c", ()))), knoop.get("tekst", ""), *map(platte_woorden, (*blokken, *cellen)))))

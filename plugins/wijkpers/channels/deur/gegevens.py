@@ -1,0 +1,71 @@
+"""Gather what every sheet needs, and set a sheet: the one way from data to a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from wijkpers import druk
+from wijkpers.cache import onthoud, vingerafdruk
+from wijkpers.channel import papieradres
+from wijkpers.druk.keuring import keur
+from wijkpers.druk.motor import DrukFout, qr, werkplaats
+from wijkpers.problems import WijkError, problem
+from wijkpers.schema import Item
+from wijkpers.text import telefoon
+from wijkpers.wijk import Wijk
+
+Gegevens = dict[str, Any]
+
+
+def wijk_van(wijk: Wijk) -> Gegevens:
+    """Describe who prints."""
+    s = wijk.instellingen
+    balie = {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop}
+    return {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+
+
+def code_van(wijk: Wijk, item: Item) -> Gegevens:
+    """Give the QR code of an item and the short address that stands beside it; none while the site has no address."""
+    adres = papieradres(wijk, item)
+    return {"adres": adres, "qr": qr(f"https://{adres}") if wijk.adressen.herkomst else None}
+
+
+def beeld_van(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> Gegevens | None:
+    """Give the picture of an item and note the file that it is in."""
+    blok = getattr(item, "beeld", None)
+    if blok is None:
+        return None
+    beelden[blok.bestand] = wijk.beelden.voor_druk(blok.bestand)
+    return {"bestand": blok.bestand, "alt": blok.alt, "fotograaf": blok.fotograaf}
+
+
+def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beelden: Mapping[str, Path], wie: str, bron: str) -> bytes:
+    """Set `theme/print/<document>.typ`, or find what was set from the same; a mistake comes out with the file `bron`.
+
+    Of several `gegevens`, from much to little, the first is taken that the document says to have room for (its mark <maten> is 0).
+    """
+    alle = [{"wijk": wijk_van(wijk), **g} for g in ([gegevens] if isinstance(gegevens, dict) else gegevens)]
+    vorm = sorted((*(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css", *Path(druk.__file__).parent.glob("*.py")))
+    inhoud = json.dumps(alle, ensure_ascii=False).encode()
+    afdruk = vingerafdruk(inhoud, wijk.today.isoformat().encode(), version("typst").encode(), bestanden=(*vorm, *beelden.values()))
+
+    def maak() -> bytes:
+        keur(((wie, data) for data in alle[:1]), beelden)
+        for data in alle:
+            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie) as werk:
+                if data is alle[-1] or werk.vraag(document) == 0:
+                    return werk.pdf(document)
+        raise ValueError(f"{document}: geen gegevens")
+
+    try:
+        return onthoud(wijk.beelden.cache / "druk", f"{document}-{afdruk}.pdf", maak)
+    except DrukFout as e:
+        raise WijkError(list(_problemen(e, bron))) from e
+
+
+def _problemen(e: DrukFout, bron: str) -> Iterator[Any]:
+    return (problem("WK507", bron, oorzaak=f"{wie}: {oorzaak}") for wie, oorzaak in e.fouten)
