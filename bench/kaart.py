@@ -2,7 +2,8 @@
 
 Per size a wijk of N organisations with the thesaurus and the places of the demo is built, and its list is opened from a server here, with a
 processor slowed down four times. A keystroke is timed from the input event to the list laid out again (script, style and layout); the
-first one also makes the sounds of every line. Everything is typed three times and the best counts, as other work disturbs. Then a first search on /zoeken/: every file that it fetches, as brotli would send it.
+first one also makes the sounds of every line. All is typed three times and the best counts, as other work on the machine disturbs. Then a
+first search on /zoeken/: every file that it fetches, as brotli would send it.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def _rijen(rij: Any, van: date, tot: date, kalender: Kalender) -> Iterator[dict[
 
 
 def _uren(occ: Occurrence) -> tuple[str, str]:
-    return ("", "") if occ.all_day else (f"{occ.start:%H:%M}", f"{occ.end:%H:%M}" if occ.end else "")
+    return ("", "") if occ.all_day else (occ.start.time().isoformat("minutes"), occ.end.time().isoformat("minutes") if occ.end else "")
 
 
 def _stukken(dagen: list[date]) -> Iterator[tuple[date, date, int]]:
