@@ -107,15 +107,17 @@ class Verwant:
 
     def __init__(self, wijk: Wijk) -> None:
         self.diensten: dict[str, Any] = {d.id: d for d in wijk.alle("dienst")}
+        self.ouder = {id_: d.herkomst.ouder for id_, d in self.diensten.items()}
         self.oud = {id_: not d.gecontroleerd.vers(wijk.today) for id_, d in self.diensten.items()}
         self.per_onderwerp = {o.id: tuple(d.id for d in wijk.verwijzers(o, "dienst")) for o in wijk.alle("onderwerp")}
 
     def __call__(self, organisatie: Any, aantal: int = 4) -> tuple[Item, ...]:
         """Give services of others that are most about the same, confirmed ones first; a topic of few services tells most."""
         punten: dict[str, float] = {}
+        zelf = organisatie.id
         for code in _uniek(c for d in organisatie.aanbod for c in d.onderwerpen):
             rij = self.per_onderwerp.get(code, ())
             for id_ in rij:
                 punten[id_] = punten.get(id_, 0) + 1 / len(rij)
-        ander = (id_ for id_ in punten if self.diensten[id_].herkomst.ouder != organisatie.id)
+        ander = (id_ for id_ in punten if self.ouder[id_] != zelf)
         return tuple(self.diensten[id_] for id_ in nsmallest(aantal, ander, key=lambda id_: (self.oud[id_], -punten[id_], id_)))
