@@ -49,8 +49,9 @@ class Hsds:
         return str(uuid5(self.ruimte, "/".join(map(str, delen))))
 
     def organizations(self) -> list[Rij]:
-        """Give every organisation, with its places."""
-        return [self.organization(o) | vol(locations=self._plekken((o.locatie,))) for o in self.wijk.alle("organisatie")]
+        """Give every organisation, with its place."""
+        wie: tuple[Any, ...] = self.wijk.alle("organisatie")
+        return [self.organization(o) | vol(locations=self._plekken((o.locatie,))) for o in wie]
 
     def organization(self, o: Any) -> Rij:
         """Give one organisation without its places."""

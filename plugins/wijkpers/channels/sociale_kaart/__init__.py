@@ -13,6 +13,7 @@ from wijkpers.overzicht import groepen, per_dag
 from wijkpers.plattegrond import Plattegrond, plattegrond
 from wijkpers.schema import discover
 from wijkpers.text import slug
+from wijkpers.thesaurus import register
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.instellingen import Buurt
 
@@ -27,6 +28,8 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     yield _blad(wijk, "hulp/", "hulp", "Hulp en vragen", {"groepen": groepen(wijk), "doelgroepen": _doelgroepen(wijk), "buurten": wijk.instellingen.buurten})
     verwant = Verwant(wijk)
     yield from (replace(detail(wijk, o, verwant=verwant(o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
+    zin = "Zoek je woord op, en lees bij welk onderwerp je moet zijn. Ook om af te drukken."
+    yield _blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin)
     yield from (replace(detail(wijk, plek), sectie="sociale-kaart") for plek in wijk.alle("locatie"))
     yield from (replace(detail(wijk, item, diensten=_diensten(wijk, item)), sectie="sociale-kaart") for item in wijk.alle("onderwerp"))
     kaart = plattegrond(wijk)
