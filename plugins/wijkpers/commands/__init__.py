@@ -1,6 +1,6 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import belronde, build, check, doctor, geocodeer, invoer, new, schema, serve, zoek
+from wijkpers.commands import belronde, build, check, doctor, export, geocodeer, invoer, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,6 +13,7 @@ COMMANDS: tuple[Command, ...] = (
     zoek.COMMAND,
     belronde.COMMAND,
     invoer.COMMAND,
+    export.COMMAND,
     geocodeer.COMMAND,
 )
 

@@ -90,7 +90,6 @@
   const meer = form.querySelector("details");
   meer.hidden = false;
   meer.open = /\w\w=/.test(location.search);
-  velden.nu.parentNode.hidden = !lijst.querySelector("[data-open]");
   form.addEventListener("focusin", begin);
   form.oninput = toon;
   form.onreset = () => setTimeout(toon);
