@@ -49,7 +49,7 @@ def bladzijde(output, adres: str, profiel, opdracht: str = "") -> BeautifulSoup:
 
 def namen(pagina: BeautifulSoup) -> list[str]:
     """Give the names that can be seen, in order."""
-    zichtbaar = [li for li in pagina.select("#treffers > li, #lijst .lijst > li") if not any(ouder.has_attr("hidden") for ouder in (li, *li.parents))]
+    zichtbaar = [li for li in pagina.select("#treffers .lijst > li, #lijst .lijst > li") if not any(ouder.has_attr("hidden") for ouder in (li, *li.parents))]
     return [li.h3.get_text() for li in zichtbaar]
 
 

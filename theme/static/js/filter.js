@@ -64,7 +64,7 @@
     }
     lijst.hidden = delen.length;
     treffers.hidden = !delen.length;
-    treffers.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
+    treffers.lastElementChild.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
     if (!delen.length) {
       for (const { kop, regels } of groepen) {
         kop.lastElementChild.append(...regels);
