@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from conftest import WIJKJE, publish
 
 from wijkpers.channels.sociale_kaart.lijst import filters, per_letter, regels
+from wijkpers.thesaurus import register
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.build
@@ -48,7 +49,7 @@ def bladzijde(output, adres: str, profiel, opdracht: str = "") -> BeautifulSoup:
 
 def namen(pagina: BeautifulSoup) -> list[str]:
     """Give the names that can be seen, in order."""
-    zichtbaar = [li for li in pagina.select("#treffers > li, #lijst .lijst > li") if not any(ouder.has_attr("hidden") for ouder in (li, *li.parents))]
+    zichtbaar = [li for li in pagina.select("#treffers .lijst > li, #lijst .lijst > li") if not any(ouder.has_attr("hidden") for ouder in (li, *li.parents))]
     return [li.h3.get_text() for li in zichtbaar]
 
 
@@ -98,6 +99,19 @@ def test_a_long_list_shows_lines_and_has_pages_per_letter(wijkje):
     assert len(brotli.compress(data)) <= 60 * 1024
     assert b"over wat er te halen is" not in data
     assert b"over wat er te halen is" in (wijkje / "output/sociale-kaart/letter-c/index.html").read_bytes()
+
+
+def test_the_register_leads_every_word_to_its_topics(demowijk, demo):
+    """By letter as a dictionary has it, a word of two topics with both; the page keeps its budget."""
+    letters = dict(register(demowijk))
+    assert list(letters) == sorted(letters)
+    woorden = {woord: [o.id for o in bij] for rij in letters.values() for woord, bij in rij}
+    assert woorden["deurwaarder"] == ["geldzorgen"]
+    assert len(woorden["rijbewijs verlengen"]) == 1
+    assert {"mantelzorg", "psychische-gezondheid"} & {*woorden["overbelast"]}
+    data = (demo / "hulp/register/index.html").read_bytes()
+    assert len(BeautifulSoup(data, "html.parser").select(".register li")) == len(woorden) > 2000
+    assert len(brotli.compress(data)) <= 60 * 1024
 
 
 class TestInTheBrowser:

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from conftest import ROOT, VANDAAG
+from conftest import ROOT, VANDAAG, publish
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from rijen import kaal, met_hsds
@@ -172,3 +172,10 @@ def test_geojson_has_longitude_first_and_only_places_with_a_point(bestanden, dem
     punten = [p for p in demowijk.alle("locatie") if p.punt and not p.afschermen]
     assert len(data["features"]) == len(punten) > 10
     assert all(3 < f["geometry"]["coordinates"][0] < 8 < 50 < f["geometry"]["coordinates"][1] for f in data["features"])
+
+
+def test_the_command_writes_the_same_files_without_a_site(demowijk, bestanden, tmp_path):
+    """To the byte, the addresses in them those of data/wijk.yaml."""
+    klaar = publish("export", "-o", tmp_path, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    assert {f"open-data/{p.relative_to(tmp_path).as_posix()}": p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == bestanden

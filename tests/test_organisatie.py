@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup
 from conftest import publish
 
-from wijkpers.channels.sociale_kaart.lijst import verwant
+from wijkpers.channels.sociale_kaart.lijst import Verwant
 from wijkpers.jsonld import beschrijf
 
 
@@ -40,7 +40,7 @@ def test_related_services_are_of_others_and_about_the_same(demowijk):
     """At most four, confirmed ones first, none of the organisation itself."""
     punt = demowijk.get("organisatie", "mantelzorgpunt")
     eigen = {code for d in punt.aanbod for code in d.onderwerpen}
-    rij = verwant(demowijk, punt)
+    rij = Verwant(demowijk)(punt)
     assert 0 < len(rij) <= 4
     assert all(eigen & {*d.onderwerpen} and d.herkomst.ouder != punt.id for d in rij)
     vers = [d.gecontroleerd.vers(demowijk.today) for d in rij]

@@ -76,9 +76,10 @@ def test_the_thesaurus_is_rich(demowijk):
 def test_a_wrong_topic_in_the_questions_is_an_error_with_the_nearest(wijkje):
     """In zoekvragen.yaml as everywhere."""
     (wijkje / "data/zoekvragen.yaml").write_text("woorden:\n  koffie: ontmoetne\n", encoding="utf-8")
-    klaar = publish("zoek", "--meet", "--root", wijkje)
-    assert klaar.returncode == 1
-    assert 'data/zoekvragen.yaml:2:11  fout WK301  onderwerp "ontmoetne" bestaat niet; bedoel je "ontmoeten"?' in klaar.stderr
+    for opdracht in (("zoek", "--meet"), ("check",)):
+        klaar = publish(*opdracht, "--root", wijkje)
+        assert klaar.returncode == 1
+        assert 'data/zoekvragen.yaml:2:11  fout WK301  onderwerp "ontmoetne" bestaat niet; bedoel je "ontmoeten"?' in klaar.stderr
 
 
 @pytest.mark.parametrize(

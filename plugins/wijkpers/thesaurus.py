@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Any, Final
 
+from wijkpers.text import sorteersleutel
 from wijkpers.wijk import Wijk
 from wijkpers.zoekhulp import GEWICHT, klank, teken, woorden
 
@@ -85,6 +86,17 @@ def _nood(nood: Any) -> tuple[str, str]:
     if nood is None:
         return "", ""
     return ",".join(nood.nummers), " ".join("+".join(teken(woord, STOP) for woord in woorden(samen)) for samen in nood.woorden)
+
+
+def register(wijk: Wijk) -> tuple[tuple[str, tuple[tuple[str, tuple[Any, ...]], ...]], ...]:
+    """Give the register for paper and for who cannot search: by letter, each Dutch word with its topics."""
+    woorden_: dict[str, tuple[str, dict[str, Any]]] = {}
+    for onderwerp in wijk.alle("onderwerp"):
+        o: Any = onderwerp
+        for woord in (*o.woorden, *o.vaktermen):
+            woorden_.setdefault(sorteersleutel(woord), (woord, {}))[1][o.id] = o
+    rij = ((sleutel, woord, tuple(bij.values())) for sleutel, (woord, bij) in sorted(woorden_.items()) if sleutel[:1].isalpha())
+    return tuple((letter.upper(), tuple((woord, bij) for _, woord, bij in groep)) for letter, groep in groupby(rij, key=lambda r: r[0][0]))
 
 
 def zoekbestanden(wijk: Wijk) -> Iterator[tuple[str, bytes]]:

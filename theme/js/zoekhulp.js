@@ -119,13 +119,14 @@ const Zoekhulp = (() => {
     return [...totaal].filter(([, s]) => s >= best / 6).map(([n, s]) => [lijst.codes[n], s]).sort((a, b) => b[1] - a[1]);
   };
 
-  // Fetch a list (klein or groot) as a script, once, then go on; without it whatever needs it stays as it was.
+  // Fetch a list (klein or groot) as a script, once; who asked last goes on when it is there.
   const lijsten = {};
+  const scripts = {};
   const laad = (map, naam, verder) => {
     if (lijsten[naam]) return verder();
-    const script = document.createElement("script");
-    script.src = map + naam + ".js";
+    const script = (scripts[naam] ??= document.createElement("script"));
     script.onload = verder;
+    script.src ||= map + naam + ".js";
     document.head.append(script);
   };
 

@@ -1,6 +1,6 @@
 """Hold one module per command, and list them in the order of the help."""
 
-from wijkpers.commands import belronde, build, check, doctor, drukken, geocodeer, invoer, list, new, schema, serve, zoek
+from wijkpers.commands import belronde, build, check, doctor, drukken, export, geocodeer, invoer, list, new, schema, serve, zoek
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, OMGEVING, ONDERBROKEN, Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     zoek.COMMAND,
     belronde.COMMAND,
     invoer.COMMAND,
+    export.COMMAND,
     geocodeer.COMMAND,
 )
 

@@ -14,8 +14,11 @@ def run(args: argparse.Namespace) -> int:
     """Load everything; mistakes come out through WijkError, warnings are shown."""
     from wijkpers.channel import kanalen
     from wijkpers.wijk.laden import load
+    from wijkpers.wijk.zoekvragen import ZOEKVRAGEN, lees_zoekvragen
 
     wijk = load(args.root.resolve(), today(args), kanalen=kanalen().keys())
+    if (wijk.root / ZOEKVRAGEN).exists():
+        lees_zoekvragen(wijk)
     if wijk.problems:
         tell(report(wijk.problems))
     telling = Counter({discover()[naam].meervoud: len(rij) for naam, rij in wijk.items.items() if rij})

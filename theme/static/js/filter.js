@@ -64,7 +64,7 @@
     }
     lijst.hidden = delen.length;
     treffers.hidden = !delen.length;
-    treffers.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
+    treffers.lastElementChild.replaceChildren(...(delen.length ? [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a)) : []));
     if (!delen.length) {
       for (const { kop, regels } of groepen) {
         kop.lastElementChild.append(...regels);
@@ -90,7 +90,6 @@
   const meer = form.querySelector("details");
   meer.hidden = false;
   meer.open = /\w\w=/.test(location.search);
-  velden.nu.parentNode.hidden = !lijst.querySelector("[data-open]");
   form.addEventListener("focusin", begin);
   form.oninput = toon;
   form.onreset = () => setTimeout(toon);

@@ -1,7 +1,8 @@
 // met zoekhulp.js
 // Search on /zoeken/. The words of the thesaurus, Pagefind and its wasm come in only after the first key, or when the form was sent here with
-// ?q=. Without this file the form still works: it returns to this page, where every topic is listed.
+// ?q=; the whole list of words only when the short one is not sure. Without this file the form still works: it returns to this page, where every topic is listed.
 (() => {
+  const ZEKER = 0.6;
   const haal = (id) => document.getElementById(id);
   const uitkomst = haal("uitkomst");
   const stand = haal("stand");
@@ -38,9 +39,9 @@
 
   // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
   const paginas = async (tekst, klanken) => {
-    pagefind ??= import(uitkomst.dataset.pagefind);
+    pagefind ??= import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
     const { results } = await (await pagefind).search(tekst);
-    const gevonden = await Promise.all(results.slice(0, 12).map((r) => r.data()));
+    const gevonden = await Promise.all(results.slice(0, 8).map((r) => r.data()));
     return gevonden.filter(({ excerpt }) =>
       (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {
         const v = Zoekhulp.klank(Zoekhulp.woorden(stuk.slice(6, -7)).join(""));
@@ -66,8 +67,10 @@
 
   const toon = async (tekst) => {
     const mijn = ++beurt;
-    const woorden = Zoekhulp.lijsten.groot;
-    const rang = onderwerpen(Zoekhulp.rank(tekst, woorden));
+    const woorden = Zoekhulp.lijsten.groot || Zoekhulp.lijsten.klein;
+    const alle = Zoekhulp.rank(tekst, woorden);
+    if (!Zoekhulp.lijsten.groot && (!alle.length || alle[0][1] < ZEKER)) return Zoekhulp.laad(uitkomst.dataset.woorden, "groot", zoek);
+    const rang = onderwerpen(alle);
     Zoekhulp.waarschuw(tekst, woorden);
     if (rang.length) schrijf(tekst, rang, []); // at once; the pages follow
     const kern = Zoekhulp.woorden(tekst).filter((woord) => !woorden.stop.has(woord));
@@ -82,7 +85,7 @@
   const zoek = () => {
     const tekst = veld.value.trim().slice(0, 200);
     if (tekst.length < 2) return;
-    Zoekhulp.laad(uitkomst.dataset.woorden, "groot", () =>
+    Zoekhulp.laad(uitkomst.dataset.woorden, "klein", () =>
       toon(tekst).catch(() => {
         stand.textContent = "Zoeken lukt nu niet. Kies hieronder een onderwerp of bel ons.";
         uitkomst.hidden = false;

@@ -6,7 +6,7 @@ and `org` are read here; of a contact that leaves its role, its hours and its la
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -40,14 +40,18 @@ class Hsds:
     def __init__(self, wijk: Wijk) -> None:
         self.wijk = wijk
         self.ruimte: UUID = uuid5(NAMESPACE_URL, wijk.instellingen.url or f"wijkpers:{wijk.instellingen.naam}")
+        # What many services share is made once.
+        self.termen = {o.id: self._term(o) for o in wijk.alle("onderwerp")}
+        self.plekken = {plek.id: self.location(plek) for plek in wijk.alle("locatie")}
 
     def id(self, *delen: object) -> str:
         """Give the fixed id of a thing by its kind and code."""
         return str(uuid5(self.ruimte, "/".join(map(str, delen))))
 
     def organizations(self) -> list[Rij]:
-        """Give every organisation, with its places."""
-        return [self.organization(o) | vol(locations=[self.location(p) for p in self._plekken(o)]) for o in self.wijk.alle("organisatie")]
+        """Give every organisation, with its place."""
+        wie: tuple[Any, ...] = self.wijk.alle("organisatie")
+        return [self.organization(o) | vol(locations=self._plekken((o.locatie,))) for o in wie]
 
     def organization(self, o: Any) -> Rij:
         """Give one organisation without its places."""
@@ -70,14 +74,15 @@ class Hsds:
     def services(self) -> Iterator[Rij]:
         """Give every service that can be had."""
         for o in self.wijk.alle("organisatie"):
-            yield from (self.service(o, d) for d in o.aanbod if d.zichtbaar(self.wijk.today))  # ty: ignore[missing-attribute] - an Organisatie has it
+            wie = self.organization(o)
+            yield from (self.service(o, d, wie) for d in o.aanbod if d.zichtbaar(self.wijk.today))  # ty: ignore[missing-attribute] - an Organisatie has it
 
-    def service(self, o: Any, d: Any) -> Rij:
-        """Give one service with all that hangs on it."""
+    def service(self, o: Any, d: Any, wie: Rij) -> Rij:
+        """Give one service of `wie` with all that hangs on it."""
         sid = self.id("dienst", d.id)
         return vol(
             id=sid,
-            organization_id=self.id("organisatie", o.id),
+            organization_id=wie["id"],
             name=d.naam,
             description=d.kort,
             url=self.wijk.adressen.absoluut(self.wijk.pad(d)) if self.wijk.adressen.herkomst else "",
@@ -95,12 +100,12 @@ class Hsds:
             phones=self._phones("service_id", sid, d.telefoon or o.telefoon),
             schedules=self._schedules(sid, d.tijden),
             service_areas=[{"id": self.id("bereik", d.id, code), "service_id": sid, "name": naam} for code, naam in self._bereik(d)],
-            service_at_locations=[self._service_at_location(d, sid, plek) for plek in self._locaties(d.locaties)],
+            service_at_locations=[self._service_at_location(d, sid, plek) for plek in self._plekken(d.locaties)],
             languages=[self._language("service_id", sid, taal) for taal in d.talen],
-            organization=self.organization(o),
+            organization=wie,
             cost_options=[self._cost(d, sid)],
             required_documents=[{"id": self.id("meenemen", d.id, n), "service_id": sid, "document": wat} for n, wat in enumerate(d.meenemen)],
-            attributes=[self._attribute(sid, term) for code in d.onderwerpen if (term := self.wijk.get("onderwerp", code))],
+            attributes=[self._attribute(sid, term) for code in d.onderwerpen if (term := self.termen.get(code))],
         )
 
     def taxonomies(self) -> list[Rij]:
@@ -110,16 +115,15 @@ class Hsds:
 
     def taxonomy_terms(self) -> list[Rij]:
         """Give every topic."""
-        return [self._term(o) for o in self.wijk.alle("onderwerp")]
+        return list(self.termen.values())
 
     def _term(self, o: Any) -> Rij:
         vast = {"taxonomy": self.taxonomies()[0]["name"], "taxonomy_id": self.id("taxonomie"), "language": "nl"}
         return {"id": self.id("onderwerp", o.id), "code": o.id, "name": o.naam, "description": o.kort, **vast}
 
-    def _attribute(self, sid: str, term: Any) -> Rij:
-        tid = self.id("onderwerp", term.id)
-        vast = {"link_type": "taxonomy_term", "link_entity": "service", "taxonomy_term_id": tid, "taxonomy_term": self._term(term)}
-        return {"id": self.id("kenmerk", sid, term.id), "link_id": sid, "value": term.naam, **vast}
+    def _attribute(self, sid: str, term: Rij) -> Rij:
+        vast = {"link_type": "taxonomy_term", "link_entity": "service", "taxonomy_term_id": term["id"], "taxonomy_term": term}
+        return {"id": self.id("kenmerk", sid, term["code"]), "link_id": sid, "value": term["name"], **vast}
 
     def _alert(self, d: Any) -> str:
         if d.melding and (d.melding.tot is None or d.melding.tot >= self.wijk.today):
@@ -150,15 +154,11 @@ class Hsds:
         rijen = hsds_rows(tijden, van, van + timedelta(days=HORIZON), self.wijk.kalender)
         return [{"id": self.id("tijden", sid, n), "service_id": sid, **rij} for n, rij in enumerate(rijen)]
 
-    def _service_at_location(self, d: Any, sid: str, plek: Any) -> Rij:
-        sal = self.id("dienst-op-plek", d.id, plek.id)
-        return {"id": sal, "service_id": sid, "location_id": self.id("locatie", plek.id), "location": self.location(plek)}
+    def _service_at_location(self, d: Any, sid: str, plek: Rij) -> Rij:
+        return {"id": self.id("dienst-op-plek", d.id, plek["id"]), "service_id": sid, "location_id": plek["id"], "location": plek}
 
-    def _locaties(self, codes: tuple[str, ...]) -> list[Any]:
-        return [plek for code in codes if (plek := self.wijk.get("locatie", code))]
-
-    def _plekken(self, o: Any) -> list[Any]:
-        return self._locaties((o.locatie,)) if o.locatie else []
+    def _plekken(self, codes: Iterable[str | None]) -> list[Rij]:
+        return [plek for code in codes if (plek := self.plekken.get(code or ""))]
 
     def location(self, plek: Any) -> Rij:
         """Give one place."""

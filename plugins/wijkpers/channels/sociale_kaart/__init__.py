@@ -8,11 +8,12 @@ from typing import Any, Final
 
 from wijkpers.blocks import DOELGROEPEN, TALEN
 from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
-from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, filters, per_letter, plekken, regels, verwant
+from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, Verwant, filters, per_letter, plekken, regels
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.plattegrond import Plattegrond, plattegrond
 from wijkpers.schema import discover
 from wijkpers.text import slug
+from wijkpers.thesaurus import register
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.instellingen import Buurt
 
@@ -25,7 +26,10 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     rijen = regels(wijk)
     yield from _lijst(wijk, rijen)
     yield _blad(wijk, "hulp/", "hulp", "Hulp en vragen", {"groepen": groepen(wijk), "doelgroepen": _doelgroepen(wijk), "buurten": wijk.instellingen.buurten})
-    yield from (replace(detail(wijk, o, verwant=verwant(wijk, o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
+    verwant = Verwant(wijk)
+    yield from (replace(detail(wijk, o, verwant=verwant(o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
+    zin = "Zoek je woord op, en lees bij welk onderwerp je moet zijn. Ook om af te drukken."
+    yield _blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin)
     yield from (replace(detail(wijk, plek), sectie="sociale-kaart") for plek in wijk.alle("locatie"))
     yield from (replace(detail(wijk, item, diensten=_diensten(wijk, item)), sectie="sociale-kaart") for item in wijk.alle("onderwerp"))
     kaart = plattegrond(wijk)

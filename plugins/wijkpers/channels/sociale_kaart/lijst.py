@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
@@ -109,15 +110,22 @@ def _keuzes(rijen: tuple[Regel, ...], codes: Callable[[Regel], tuple[str, ...]],
     return tuple((code, naam[:1].upper() + naam[1:], telling[code]) for code, naam in namen.items() if telling[code])
 
 
-def verwant(wijk: Wijk, organisatie: Any, aantal: int = 4) -> tuple[Item, ...]:
-    """Give services of others that are most about the same topics, confirmed ones first; a topic of few services tells most."""
-    punten: dict[str, float] = {}
-    diensten: dict[str, Any] = {}
-    for code in _uniek(c for d in organisatie.aanbod for c in d.onderwerpen):
-        onderwerp = wijk.get("onderwerp", code)
-        rij: list[Any] = [d for d in wijk.verwijzers(onderwerp, "dienst") if d.herkomst.ouder != organisatie.id] if onderwerp else []
-        for d in rij:
-            diensten[d.id] = d
-            punten[d.id] = punten.get(d.id, 0) + 1 / len(rij)
-    volgorde = sorted(diensten, key=lambda id_: (not diensten[id_].gecontroleerd.vers(wijk.today), -punten[id_], id_))
-    return tuple(diensten[id_] for id_ in volgorde[:aantal])
+class Verwant:
+    """Know which services are about the same topics; made once for all organisations."""
+
+    def __init__(self, wijk: Wijk) -> None:
+        self.diensten: dict[str, Any] = {d.id: d for d in wijk.alle("dienst")}
+        self.ouder = {id_: d.herkomst.ouder for id_, d in self.diensten.items()}
+        self.oud = {id_: not d.gecontroleerd.vers(wijk.today) for id_, d in self.diensten.items()}
+        self.per_onderwerp = {o.id: tuple(d.id for d in wijk.verwijzers(o, "dienst")) for o in wijk.alle("onderwerp")}
+
+    def __call__(self, organisatie: Any, aantal: int = 4) -> tuple[Item, ...]:
+        """Give services of others that are most about the same, confirmed ones first; a topic of few services tells most."""
+        punten: dict[str, float] = {}
+        zelf = organisatie.id
+        for code in _uniek(c for d in organisatie.aanbod for c in d.onderwerpen):
+            rij = self.per_onderwerp.get(code, ())
+            for id_ in rij:
+                punten[id_] = punten.get(id_, 0) + 1 / len(rij)
+        ander = (id_ for id_ in punten if self.ouder[id_] != zelf)
+        return tuple(self.diensten[id_] for id_ in nsmallest(aantal, ander, key=lambda id_: (self.oud[id_], -punten[id_], id_)))
