@@ -119,7 +119,7 @@ def lijkt(k: str, lengte: int, v: str) -> float:
     if len(k) >= 3 and v.startswith(k):
         return 0.8 if len(v) - len(k) < 3 else 0.6
     if len(v) >= 4 and k.endswith(v):
-        return 0.6
+        return 0.5
     if len(v) >= 3 and k.startswith(v):
         return 0.3 if len(v) < 4 else 0.7 if len(k) - len(v) < 2 else 0.55
     if len(k) >= 4 and v.endswith(k):

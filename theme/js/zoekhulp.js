@@ -62,7 +62,7 @@ const Zoekhulp = (() => {
   const lijkt = (k, lengte, v, anders) => {
     if (k === v) return 1;
     if (k.length >= 3 && v.startsWith(k)) return v.length - k.length < 3 ? 0.8 : 0.6;
-    if (v.length >= 4 && k.endsWith(v)) return 0.6;
+    if (v.length >= 4 && k.endsWith(v)) return 0.5;
     if (v.length >= 3 && k.startsWith(v)) return v.length < 4 ? 0.3 : k.length - v.length < 2 ? 0.7 : 0.55;
     if (k.length >= 4 && v.endsWith(k)) return 0.5;
     if (k.length >= 5 && v.includes(k)) return 0.4;
