@@ -48,6 +48,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     _kopregels: Mapping[str, int] = field(default_factory=dict)
     _kop: str = ""
+    _boom: yaml.Node | None = None
 
     def meld(self, code: str, line: int = 0, column: int = 0, **waarden: Any) -> None:
         """Report a problem at a line of this file, with the line itself."""
@@ -69,7 +70,7 @@ class Document:
         """Find line and column of a value (or of its key); the nearest block around it when it is not there."""
         if self.dialect == "python-markdown":
             return self._kopregels.get(str(loc[0]) if loc else "", 1), 1
-        node = yaml.compose(self._kop, Loader=_LADER)
+        self._boom = node = self._boom or yaml.compose(self._kop, Loader=_LADER)
         mark = node.start_mark
         for deel in loc:
             node, sleutelnode = _stap(node, deel)
@@ -77,6 +78,10 @@ class Document:
                 break
             mark = sleutelnode.start_mark if sleutel and sleutelnode is not None and deel == loc[-1] else node.start_mark
         return mark.line + 1, mark.column + 1
+
+    def vergeet(self) -> None:
+        """Let go of the composed tree, which is kept from the first problem to the last: a large file takes half a second."""
+        self._boom = None
 
 
 def _stap(node: yaml.Node, deel: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
@@ -226,6 +231,10 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
             document.meld("WK107", regel, kolom, verwacht="een naam", gevonden="een blok")
         elif sleutel.value in data:
             document.meld("WK104", regel, kolom, naam=sleutel.value)
+        elif node.flow_style and waardenode.start_mark.index <= sleutel.end_mark.index:
+            document.meld(
+                "WK103", regel, kolom, oorzaak="er staat een komma in een tekst", remedie=f'zet de hele tekst tussen aanhalingstekens: "..., {sleutel.value}"'
+            )
         else:
             data[sleutel.value] = _plat(waardenode, document, diepte + 1)
     return {naam: waarde for naam, waarde in data.items() if waarde is not None}

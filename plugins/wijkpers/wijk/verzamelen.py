@@ -45,7 +45,9 @@ class Oogst:
         return frozenset(codes | {d.path for d in self.documenten.values() if any(p.fatal for p in d.problems)})
 
     def sluit(self) -> list[Problem]:
-        """Give every problem of every document."""
+        """Give every problem of every document; nobody asks for places after this."""
+        for document in self.documenten.values():
+            document.vergeet()
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
 
 
