@@ -231,7 +231,7 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
             document.meld("WK107", regel, kolom, verwacht="een naam", gevonden="een blok")
         elif sleutel.value in data:
             document.meld("WK104", regel, kolom, naam=sleutel.value)
-        elif node.flow_style and waardenode.start_mark.index <= sleutel.end_mark.index:
+        elif getattr(node, "flow_style", False) and waardenode.start_mark.index <= sleutel.end_mark.index:
             document.meld(
                 "WK103", regel, kolom, oorzaak="er staat een komma in een tekst", remedie=f'zet de hele tekst tussen aanhalingstekens: "..., {sleutel.value}"'
             )
