@@ -67,6 +67,7 @@ def oordeel(aantal: int) -> Counter[str]:
     @settings(max_examples=aantal, deadline=None, derandomize=True, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(rijen(), DATUMS, st.integers(30, 500))
     def vergelijk(rij: Rij, van: date, lengte: int) -> None:
+        """Compare one series with each of them."""
         tot = van + timedelta(lengte)
         occs = expand((rij,), van, tot, MIDDEN)
         data, eerste, laatste = kalenderbestand(van, activiteit(rij))

@@ -22,6 +22,7 @@ LAGEN = (
     ("wijk",),
     ("jsonld", "thesaurus", "plattegrond"),
     ("channel", "overzicht", "druk"),
+    ("papier",),
     ("channels", "derive", "render"),
     ("finish",),
     ("bridge",),

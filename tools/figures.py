@@ -35,12 +35,11 @@ def klachten(pad: Path, boom: ast.Module, tekst: str) -> Iterator[str]:
         yield f"{naam}: {regels} regels, hooguit {MODULE}"
     if not ast.get_docstring(boom):
         yield f"{naam}: geen docstring"
-    binnen = {k for f in ast.walk(boom) if isinstance(f, Functie) for k in ast.walk(f) if k is not f and isinstance(k, Functie)}
     for knoop in ast.walk(boom):
         if isinstance(knoop, Functie):
             if lengte(knoop) > FUNCTIE:
                 yield f"{naam}:{knoop.lineno}: {knoop.name} is {lengte(knoop)} regels, hooguit {FUNCTIE}"
-            if knoop not in binnen and not knoop.name.startswith("_") and not ast.get_docstring(knoop) and lengte(knoop) > 3:
+            if not knoop.name.startswith("_") and not ast.get_docstring(knoop) and lengte(knoop) > 3:
                 yield f"{naam}:{knoop.lineno}: {knoop.name} heeft geen docstring"
         if isinstance(knoop, ast.ExceptHandler) and (
             knoop.type is None or (isinstance(knoop.type, ast.Name) and knoop.type.id in ("Exception", "BaseException"))

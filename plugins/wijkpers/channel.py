@@ -114,12 +114,6 @@ def kinds_van(wijk: Wijk, kanaal: str) -> Iterator[Kind]:
             yield kind
 
 
-def papieradres(wijk: Wijk, item: Item) -> str:
-    """Give the address of an item as it stands on paper: the short one, unless that channel is off."""
-    pad = wijk.pad(item)
-    return wijk.adressen.op_papier(wijk.adressen.kort(pad) if wijk.kanaal_aan("kort") else pad)
-
-
 def kruimels(wijk: Wijk, kind: Kind) -> tuple[Link, ...]:
     """Give the way from the home page to the list of a kind."""
     thuis = Link(wijk.instellingen.naam, wijk.adressen.naar(""))

@@ -325,13 +325,6 @@ _ALLE: Final = (
         "kijk naar data/kaart/drie-bruggen.geojson als voorbeeld",
     ),
     Melding(
-        "WK514",
-        "dit stuk is {verschil} woorden {te} voor {plaats}",
-        "Bij elke plaats in het magazine hoort een aantal woorden. Het magazine wordt wel gemaakt, maar het stuk krijgt een andere plaats of laat wit over.",
-        "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
-        waarschuwing=True,
-    ),
-    Melding(
         "WK509",
         "de foto van {breed} x {hoog} beeldpunten is te klein voor pagina {pagina} ({ppi} ppi)",
         "Op papier zie je de blokjes van een foto met minder dan 150 beeldpunten per inch.",
@@ -361,6 +354,13 @@ _ALLE: Final = (
         "de schoolvakanties van volgend jaar zijn nog niet bekend",
         "Wat niet in de schoolvakantie is, staat straks ook in de vakantie in de agenda. De vakanties komen uit een pakket dat elk jaar wordt aangevuld.",
         "vraag de beheerder om wijkpers bij te werken; zet tot die tijd de vakanties bij niet_op",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK514",
+        "dit stuk is {verschil} woorden {te} voor {plaats}",
+        "Bij elke plaats in het magazine hoort een aantal woorden. Het magazine wordt wel gemaakt, maar het stuk krijgt een andere plaats of laat wit over.",
+        "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
         waarschuwing=True,
     ),
     # what comes from elsewhere

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from wijkpers.recurrence import Occurrence, expand
 from wijkpers.schema import Item, discover, velden
 from wijkpers.wijk import Wijk
 
+BELTERMIJN: Final = 14  # days: what lapses within them is phoned about in one round
 Groepen = tuple[tuple[str, tuple[Item, ...]], ...]
 Keer = tuple[Occurrence, Any]
 Dagen = tuple[tuple[date, tuple[Keer, ...]], ...]
@@ -59,3 +61,31 @@ def groepen(wijk: Wijk) -> Groepen:
     volgorde = getattr(velden(discover()["onderwerp"].model)["groep"], "keuzes", ())
     per_groep = {groep: tuple(i for i in items if i.groep == groep) for groep in volgorde}
     return tuple((groep, rij) for groep, rij in per_groep.items() if rij)
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """Be one call: an organisation, whether it is due itself, which services of it are, and since when."""
+
+    organisatie: Any
+    zelf: bool
+    diensten: tuple[Any, ...]
+    sinds: date
+
+    def oud(self, today: date) -> bool:
+        """Tell whether something is past its term already."""
+        return any(not blok.gecontroleerd.vers(today) for blok in (*((self.organisatie,) if self.zelf else ()), *self.diensten))
+
+
+def gesprekken(wijk: Wijk, dagen: int = BELTERMIJN) -> tuple[Gesprek, ...]:
+    """Give the calls to make, the longest ago first; what lapses within so many `dagen` counts as due."""
+    grens = wijk.today + timedelta(days=dagen)
+    alle = (_gesprek(o, wijk.today, grens) for o in wijk.alle("organisatie"))
+    return tuple(sorted((g for g in alle if g), key=lambda g: (g.sinds, g.organisatie.id)))
+
+
+def _gesprek(o: Any, today: date, grens: date) -> Gesprek | None:
+    zelf = not o.gecontroleerd.vers(grens)
+    diensten = tuple(d for d in o.aanbod if d.zichtbaar(today) and (d.status == "nog niet bevestigd" or not d.gecontroleerd.vers(grens)))
+    data = [*([o.gecontroleerd.op] if zelf else []), *(d.gecontroleerd.op for d in diensten)]
+    return Gesprek(o, zelf, diensten, min(data)) if data else None

@@ -126,6 +126,11 @@ def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(eerste)} {voegwoord} {laatste}" if eerste else laatste
 
 
+def hoofdletter(tekst: str) -> str:
+    """Give a text a capital at its start and leave the rest as it is."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def megabytes(aantal: int) -> str:
     """Write a number of bytes as people compare files: `7,6 MB`, and `84 kB` below a tenth of that."""
     return f"{aantal / 1_048_576:.1f} MB".replace(".", ",") if aantal >= 104_858 else f"{max(1, round(aantal / 1024))} kB"

@@ -153,6 +153,13 @@ def _tijdvak(van: time | None, tot: time | None) -> str:
     return f"van {tijd(van)} tot {'24.00' if tot == time() else tijd(tot)} uur"
 
 
+def uren(occ: Occurrence) -> str:
+    """Write the hours of one thing as a table does: `10.00 – 12.00`."""
+    if occ.all_day:
+        return "hele dag"
+    return tijd(occ.start.time()) + (f" – {tijd(occ.end.time())}" if occ.end else "")
+
+
 def _tijdvak_van(occ: Occurrence) -> str:
     return _tijdvak(None if occ.all_day else occ.start.time(), occ.end.time() if occ.end else None)
 

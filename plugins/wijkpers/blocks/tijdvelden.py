@@ -9,7 +9,7 @@ from typing import Any, Final
 from wijkpers.fields import Groep, Keuze, Lijst, Veld
 from wijkpers.problems import choices_hint, refuse
 from wijkpers.text import DAGEN, opsomming
-from wijkpers.tijdlezen import dagen
+from wijkpers.tijdlezen import dagen, voluit
 
 _DAG_OOK: Final = {**{d[:2]: d for d in DAGEN}, **{f"{d}en": d for d in DAGEN}}
 _VAAK: Final = {
@@ -89,6 +89,4 @@ class NietOpVeld(Groep):
         if not m:
             return super()._block(waarde)
         van, tot, reden = m.groups()
-        if tot and re.fullmatch(r"\d{1,2}(?: [a-z]+)?", van, re.IGNORECASE):  # leans on the second: 24 t/m 31 december 2026
-            van = " ".join([*van.split(), *tot.split()[len(van.split()) :]])
-        return {naam: deel for naam, deel in (("van", van), ("tot", tot), ("reden", reden)) if deel}
+        return {naam: deel for naam, deel in (("van", voluit(van, tot) if tot else van), ("tot", tot), ("reden", reden)) if deel}

@@ -19,7 +19,6 @@ from wijkpers.wijk import Wijk
 
 _BINNENKORT: Final = timedelta(days=14)
 _TOESTEMMING: Final = timedelta(days=60)
-
 _EINDES: Final = {"verloopt": ("verloopt", _BINNENKORT), "weg_op": ("gaat weg", _BINNENKORT), "toestemming_tot": ("toestemming stopt", _TOESTEMMING)}
 
 
@@ -64,11 +63,7 @@ def verlopen(wijk: Wijk) -> Iterator[Regel]:
 def binnenkort(wijk: Wijk) -> Iterator[Regel]:
     """Give what will leave soon: within two weeks, or two months where somebody must sign again."""
     for item in _alle(wijk.items):
-        for veld, woord, termijn in (
-            ("verloopt", "verloopt", _BINNENKORT),
-            ("weg_op", "gaat weg", _BINNENKORT),
-            ("toestemming_tot", "toestemming stopt", _TOESTEMMING),
-        ):
+        for veld, (woord, termijn) in _EINDES.items():
             dag = getattr(item, veld, None)
             if dag and wijk.today <= dag <= wijk.today + termijn:
                 yield _regel(item, dag, f"{woord} op {datum(dag)}")

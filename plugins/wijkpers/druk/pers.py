@@ -56,6 +56,7 @@ def voor_pers(data: bytes, kleur: Drukkleur, titel: str) -> bytes:
 def _inktkiezer(kleur: Drukkleur) -> Callable[[Drie], Vier]:
     @cache
     def inkt(rgb: Drie) -> Vier:
+        """Give black alone for a dark grey, so that small letters need no register."""
         lab = scherm_lab(rgb)
         if lab[0] < DONKER and math.hypot(lab[1], lab[2]) < GRIJS:
             return 0.0, 0.0, 0.0, 1.0 if lab[0] < 20 else 0.92

@@ -13,9 +13,9 @@ from itertools import groupby
 from typing import Any, Final
 
 from wijkpers.text import DAGEN, lees_datum, lees_tijd, maand_nummer
-from wijkpers.tijdlezen.stukken import Stuk, dagen, stukken
+from wijkpers.tijdlezen.stukken import Stuk, dagen, stukken, voluit
 
-__all__ = ["dagen", "lees_tijden"]
+__all__ = ["dagen", "lees_tijden", "voluit"]
 
 Ruw = dict[str, Any]
 LANGSTE: Final = 1000

@@ -133,8 +133,13 @@ def _stretch(tekst: str) -> tuple[str, str]:
     """Split two dates; the second completes the first: `21 tot en met 24 december 2026`."""
     m = re.fullmatch(rf"(?:van\s+)?({_DATUM}|{_HALF}){_TOT}({_DATUM})", tekst.strip(), re.IGNORECASE)
     assert m
-    half = re.fullmatch(_HALF, m[1], re.IGNORECASE)
-    return (" ".join([*m[1].split(), *m[2].split()[len(m[1].split()) :]]) if half else m[1]), m[2]
+    return voluit(m[1], m[2]), m[2]
+
+
+def voluit(van: str, tot: str) -> str:
+    """Complete a date that leans on a later one: `24` before `31 december 2026` is `24 december 2026`."""
+    half = re.fullmatch(_HALF, van, re.IGNORECASE)
+    return " ".join([*van.split(), *tot.split()[len(van.split()) :]]) if half else van
 
 
 def _niet(m: re.Match[str]) -> list[Stuk]:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
-from wijkpers.channels.deur.gegevens import Gegevens, beeld_van, code_van, zet
+from wijkpers.channels.deur.gegevens import code_van, zet
 from wijkpers.druk.katern import samen
-from wijkpers.druk.woorden import adresregels, hoofdletter, uren
+from wijkpers.papier import Gegevens, adresregels, beeld_van
 from wijkpers.problems import WijkError, nearest, problem
 from wijkpers.recurrence import next_occurrences
 from wijkpers.schema import soort_van
-from wijkpers.text import DAGEN, datum, maand_kort, opsomming, telefoon
-from wijkpers.tijdtekst import tijden_tekst
+from wijkpers.text import DAGEN, datum, hoofdletter, maand_kort, opsomming, telefoon
+from wijkpers.tijdtekst import tijden_tekst, uren
 from wijkpers.wijk import Wijk
 
 STROKEN: Final = 9
@@ -75,7 +75,7 @@ def gegevens(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> Gegevens:
         "weten": _weten(item, plek),
         "bel": _bel(wijk, item, organisatie),
         "strook": item.kop if len(item.kop) < 40 else f"{item.kop[:38]}…",
-        "beeld": beeld_van(wijk, item, beelden),
+        "beeld": beeld_van(wijk, getattr(item, "beeld", None), beelden),
         **code_van(wijk, item),
     }
 

@@ -8,12 +8,11 @@ from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
 from wijkpers.channels.deur.eerder import eerder, wijzigingen
-from wijkpers.channels.deur.gegevens import Gegevens, code_van, zet
-from wijkpers.druk.motor import qr
-from wijkpers.druk.woorden import adresregels, hoofdletter, uren
-from wijkpers.overzicht import per_dag
+from wijkpers.channels.deur.gegevens import code_van, qr_van, zet
+from wijkpers.overzicht import Gesprek, gesprekken, per_dag
+from wijkpers.papier import Gegevens, adresregels, afspraak_van, spreektijden
 from wijkpers.problems import WijkError, nearest, problem, tell
-from wijkpers.text import datum, telefoon
+from wijkpers.text import datum, hoofdletter, telefoon
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 
@@ -29,7 +28,7 @@ def weekblad(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
 def week(wijk: Wijk) -> bytes:
     """Set the sheet of the week."""
     dagen = [
-        {"dag": hoofdletter(datum(dag, "dag")), "items": [_afspraak(wijk, occ, item) for occ, item in rij]} for dag, rij in per_dag(wijk, wijk.today, WEEK)
+        {"dag": hoofdletter(datum(dag, "dag")), "items": [afspraak_van(wijk, occ, item) for occ, item in rij]} for dag, rij in per_dag(wijk, wijk.today, WEEK)
     ]
     tot = wijk.today + timedelta(WEEK - 1)
     adres = wijk.adressen.op_papier("agenda/")
@@ -38,19 +37,9 @@ def week(wijk: Wijk) -> bytes:
         "onder": f"{datum(wijk.today, 'dag')} tot en met {datum(tot, 'dag')}",
         "dagen": dagen,
         "adres": adres,
-        "qr": _qr(wijk, adres),
+        "qr": qr_van(wijk, adres),
     }
     return zet(wijk, "weekblad", inhoud, {}, "weekblad", "content/activiteiten")
-
-
-def _qr(wijk: Wijk, adres: str) -> list[str] | None:
-    return qr(f"https://{adres}") if wijk.adressen.herkomst else None
-
-
-def _afspraak(wijk: Wijk, occ: Any, item: Any) -> Gegevens:
-    plek: Any = wijk.get("locatie", occ.locatie or item.locatie)
-    afwijkend = "" if item.status == "gaat door" else item.status
-    return {"tijd": uren(occ), "titel": item.titel, "plek": plek.kop if plek else "online", "kosten": str(item.kosten), "status": afwijkend}
 
 
 def onderwerp(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
@@ -74,13 +63,12 @@ def onderwerp(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
 
 def _ingang(wijk: Wijk, o: Any) -> Gegevens:
     plek: Any = wijk.get("locatie", o.locatie)
-    rijen = o.inloop or next((d.tijden for d in o.aanbod if d.tijden), ())
     return {
         "naam": o.naam,
         "kort": o.kort,
         "telefoon": telefoon(o.telefoon),
         "waar": ", ".join(adresregels(plek)),
-        "wanneer": [hoofdletter(tijden_tekst(r, wijk.today)) for r in rijen[:3]],
+        "wanneer": [hoofdletter(tijden_tekst(r, wijk.today)) for r in spreektijden(o)[:3]],
         "toegankelijk": "Rolstoel: ja" if plek and plek.toegankelijk.rolstoel == "ja" else "",
         "gecontroleerd": datum(o.gecontroleerd.op),
         "oud": not o.gecontroleerd.vers(wijk.today),
@@ -88,26 +76,15 @@ def _ingang(wijk: Wijk, o: Any) -> Gegevens:
 
 
 def belronde(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
-    """Yield the list of whom to phone: entries past their term first, then those that will be within a month."""
-    straks = wijk.today + timedelta(31)
-    te_bellen: list[Any] = [o for o in wijk.alle("organisatie") if not getattr(o, "gecontroleerd").vers(straks)]  # noqa: B009
-    rijen = [_belregel(wijk, o) for o in sorted(te_bellen, key=lambda o: (o.gecontroleerd.op, o.id))]
+    """Yield the list of whom to phone."""
+    rijen = [_belregel(wijk, gesprek) for gesprek in gesprekken(wijk)]
     inhoud = {"titel": "Belronde", "onder": f"{len(rijen)} te bellen, lijst van {datum(wijk.today)}", "lijst": rijen}
     yield File("belronde.pdf", zet(wijk, "belronde", inhoud, {}, "belronde", "data/organisations.yaml"))
 
 
-def _belregel(wijk: Wijk, o: Any) -> Gegevens:
-    ingang = _ingang(wijk, o)
-    diensten = ", ".join(d.kop for d in o.aanbod)
-    return {
-        "naam": o.naam,
-        "telefoon": ingang["telefoon"],
-        "op": ingang["gecontroleerd"],
-        "oud": ingang["oud"],
-        "waar": ingang["waar"],
-        "wanneer": ingang["wanneer"],
-        "diensten": diensten,
-    }
+def _belregel(wijk: Wijk, gesprek: Gesprek) -> Gegevens:
+    o = gesprek.organisatie
+    return {**_ingang(wijk, o), "op": datum(gesprek.sinds), "oud": gesprek.oud(wijk.today), "diensten": ", ".join(d.kop for d in o.aanbod)}
 
 
 def wijzigingenvel(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
@@ -141,7 +118,7 @@ def cijfers(wijk: Wijk) -> bytes:
         "onder": f"De cijfers van {wijk.instellingen.naam}",
         "cijfers": [_cijfer(k) for k in alle],
         "adres": adres,
-        "qr": _qr(wijk, adres),
+        "qr": qr_van(wijk, adres),
     }
     return zet(wijk, "cijfers", inhoud, {}, "cijfers", "data/kpi.yaml")
 

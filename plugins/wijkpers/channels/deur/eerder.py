@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.channel import kanalen
-from wijkpers.channels.deur.gegevens import Gegevens
+from wijkpers.papier import Gegevens, adresregels
 from wijkpers.problems import WijkError
 from wijkpers.text import telefoon
 from wijkpers.tijdtekst import tijden_tekst
@@ -87,8 +87,7 @@ def _verschillen(wijk: Wijk, nu: Any, vroeger: Wijk, toen: Any) -> Iterator[str]
 
 
 def _adres(wijk: Wijk, o: Any) -> str:
-    plek: Any = wijk.get("locatie", o.locatie)
-    return "" if plek is None else plek.naam if plek.afschermen or not plek.straat else f"{plek.naam}, {plek.straat}"
+    return ", ".join(adresregels(wijk.get("locatie", o.locatie)))
 
 
 _FEITEN: Final[dict[str, Callable[[Wijk, Any], str]]] = {

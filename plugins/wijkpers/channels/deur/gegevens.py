@@ -10,37 +10,23 @@ from typing import Any
 
 from wijkpers import druk
 from wijkpers.cache import onthoud, vingerafdruk
-from wijkpers.channel import papieradres
 from wijkpers.druk.keuring import keur
 from wijkpers.druk.motor import DrukFout, qr, werkplaats
+from wijkpers.papier import Gegevens, papieradres, wijk_van
 from wijkpers.problems import WijkError, problem
 from wijkpers.schema import Item
-from wijkpers.text import telefoon
 from wijkpers.wijk import Wijk
 
-Gegevens = dict[str, Any]
 
-
-def wijk_van(wijk: Wijk) -> Gegevens:
-    """Describe who prints."""
-    s = wijk.instellingen
-    balie = {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop}
-    return {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+def qr_van(wijk: Wijk, adres: str) -> list[str] | None:
+    """Give the QR code of an address on paper; none while the site has no address."""
+    return qr(f"https://{adres}") if wijk.adressen.herkomst else None
 
 
 def code_van(wijk: Wijk, item: Item) -> Gegevens:
-    """Give the QR code of an item and the short address that stands beside it; none while the site has no address."""
+    """Give the QR code of an item and the short address that stands beside it."""
     adres = papieradres(wijk, item)
-    return {"adres": adres, "qr": qr(f"https://{adres}") if wijk.adressen.herkomst else None}
-
-
-def beeld_van(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> Gegevens | None:
-    """Give the picture of an item and note the file that it is in."""
-    blok = getattr(item, "beeld", None)
-    if blok is None:
-        return None
-    beelden[blok.bestand] = wijk.beelden.voor_druk(blok.bestand)
-    return {"bestand": blok.bestand, "alt": blok.alt, "fotograaf": blok.fotograaf}
+    return {"adres": adres, "qr": qr_van(wijk, adres)}
 
 
 def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beelden: Mapping[str, Path], wie: str, bron: str) -> bytes:
@@ -54,6 +40,7 @@ def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beel
     afdruk = vingerafdruk(inhoud, wijk.today.isoformat().encode(), version("typst").encode(), bestanden=(*vorm, *beelden.values()))
 
     def maak() -> bytes:
+        """Set it."""
         keur(((wie, data) for data in alle[:1]), beelden)
         for data in alle:
             with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie) as werk:

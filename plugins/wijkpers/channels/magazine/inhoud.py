@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.blocks import Stuk
-from wijkpers.channel import papieradres
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.druk.boom import Blok, boom, druktekst, figuren
-from wijkpers.druk.woorden import uren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
-from wijkpers.recurrence import Occurrence
+from wijkpers.papier import adresregels, afspraak_van, beeld_van, papieradres, spreektijden, wijk_van
 from wijkpers.schema import Item
 from wijkpers.text import datum, telefoon
 from wijkpers.tijdtekst import tijden_tekst
@@ -41,17 +39,10 @@ def stukken_van(wijk: Wijk, uitgave: Any, *, op_papier: bool = False) -> tuple[A
 
 def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
     """Return the book, and the picture on disk for every `bestand` that it names."""
-    s = wijk.instellingen
     beelden: dict[str, Path] = {}
     plaats = {p.stuk: p.plaats for p in uitgave.indeling}
     inhoud: Any = {
-        "wijk": {
-            "naam": s.naam,
-            "plaats": s.plaats,
-            "magazine": s.magazine,
-            "url": wijk.adressen.op_papier(""),
-            "vraagbaak": {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop},
-        },
+        "wijk": wijk_van(wijk),
         "uitgave": {
             "nummer": uitgave.nummer,
             "titel": uitgave.titel,
@@ -63,7 +54,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
             "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),
-            "voorkant": _beeld(wijk, uitgave.voorkant, beelden),
+            "voorkant": beeld_van(wijk, uitgave.voorkant, beelden),
         },
         "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)],
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
@@ -74,13 +65,6 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
         "vullers": [],
     }
     return inhoud, beelden
-
-
-def _beeld(wijk: Wijk, blok: Any, beelden: dict[str, Path]) -> dict[str, str] | None:
-    if blok is None:
-        return None
-    beelden[blok.bestand] = wijk.beelden.voor_druk(blok.bestand)
-    return {"bestand": blok.bestand, "alt": blok.alt, "bijschrift": blok.bijschrift, "fotograaf": blok.fotograaf}
 
 
 def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:
@@ -95,7 +79,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "auteur": getattr(item, "auteur", ""),
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
-        "beeld": _beeld(wijk, item.beeld, beelden),
+        "beeld": beeld_van(wijk, item.beeld, beelden),
         "plaats": plaats or None,
         "tekst": tekst,
         "streamers": streamers(tekst),
@@ -121,18 +105,7 @@ def _druktekst(wijk: Wijk, item: Any) -> str:
 
 def _agenda(wijk: Wijk, van: date, tot: date) -> list[dict[str, Any]]:
     dagen = per_dag(wijk, van, (tot - van).days + 1)
-    return [{"datum": dag.isoformat(), "dag": datum(dag, "dag"), "items": [_afspraak(wijk, occ, item) for occ, item in rij]} for dag, rij in dagen]
-
-
-def _afspraak(wijk: Wijk, occ: Occurrence, item: Any) -> dict[str, str]:
-    plek = wijk.get("locatie", occ.locatie or item.locatie)
-    return {
-        "tijd": uren(occ),
-        "titel": item.titel,
-        "plek": plek.kop if plek else "online",
-        "kosten": str(item.kosten),
-        "status": "" if item.status == "gaat door" else item.status,
-    }
+    return [{"datum": dag.isoformat(), "dag": datum(dag, "dag"), "items": [afspraak_van(wijk, occ, item) for occ, item in rij]} for dag, rij in dagen]
 
 
 def _spreekuren(wijk: Wijk) -> Iterator[dict[str, str]]:
@@ -174,13 +147,12 @@ def _onderwerp(wijk: Wijk, onderwerp: Item, gezien: set[str]) -> dict[str, Any]:
 
 def _organisatie(wijk: Wijk, o: Any) -> dict[str, str]:
     plek: Any = wijk.get("locatie", o.locatie)
-    rijen = o.inloop or next((d.tijden for d in o.aanbod if d.tijden), ())
     return {
         "naam": o.naam,
         "kort": o.kort,
         "telefoon": telefoon(o.telefoon),
-        "waar": ", ".join(filter(None, (plek.naam, plek.straat if not plek.afschermen else ""))) if plek else "",
-        "wanneer": "; ".join(tijden_tekst(r) for r in rijen[:2]),
+        "waar": ", ".join(adresregels(plek)),
+        "wanneer": "; ".join(tijden_tekst(r) for r in spreektijden(o)[:2]),
         "toegankelijk": "rolstoel" if plek and plek.toegankelijk.rolstoel == "ja" else "",
         "gecontroleerd": datum(o.gecontroleerd.op),
     }

@@ -11,7 +11,7 @@ from typing import Any
 
 from wijkpers.recurrence import weekdagen
 from wijkpers.schema import Item
-from wijkpers.text import DAGEN, slug, sorteersleutel
+from wijkpers.text import DAGEN, hoofdletter, slug, sorteersleutel
 from wijkpers.wijk import Wijk
 
 Keuzes = tuple[tuple[str, str, int], ...]
@@ -107,7 +107,7 @@ def filters(wijk: Wijk, rijen: tuple[Regel, ...], doelgroepen: Iterable[str], ta
 
 def _keuzes(rijen: tuple[Regel, ...], codes: Callable[[Regel], tuple[str, ...]], namen: dict[str, str]) -> Keuzes:
     telling = Counter(code for regel in rijen for code in codes(regel))
-    return tuple((code, naam[:1].upper() + naam[1:], telling[code]) for code, naam in namen.items() if telling[code])
+    return tuple((code, hoofdletter(naam), telling[code]) for code, naam in namen.items() if telling[code])
 
 
 class Verwant:

@@ -1,0 +1,53 @@
+"""Tell every sheet of paper the same: who publishes, what happens when, and where and when somebody can be found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from wijkpers.overzicht import plek_van
+from wijkpers.recurrence import Occurrence
+from wijkpers.schema import Item
+from wijkpers.text import telefoon
+from wijkpers.tijdtekst import uren
+from wijkpers.wijk import Wijk
+
+Gegevens = dict[str, Any]
+
+
+def wijk_van(wijk: Wijk) -> Gegevens:
+    """Describe who publishes."""
+    s = wijk.instellingen
+    balie = {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop}
+    return {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+
+
+def papieradres(wijk: Wijk, item: Item) -> str:
+    """Give the address of an item as it stands on paper: the short one, unless that channel is off."""
+    pad = wijk.pad(item)
+    return wijk.adressen.op_papier(wijk.adressen.kort(pad) if wijk.kanaal_aan("kort") else pad)
+
+
+def beeld_van(wijk: Wijk, blok: Any, beelden: dict[str, Path]) -> Gegevens | None:
+    """Describe a picture, and note in `beelden` the file that it is in."""
+    if blok is None:
+        return None
+    beelden[blok.bestand] = wijk.beelden.voor_druk(blok.bestand)
+    return {"bestand": blok.bestand, "alt": blok.alt, "bijschrift": blok.bijschrift, "fotograaf": blok.fotograaf}
+
+
+def afspraak_van(wijk: Wijk, occ: Occurrence, item: Any) -> Gegevens:
+    """Describe an occasion of an activity; its status only when it does not go as told."""
+    plek = wijk.get("locatie", plek_van(occ, item))
+    status = "" if item.status == "gaat door" else item.status
+    return {"tijd": uren(occ), "titel": item.titel, "plek": plek.kop if plek else "online", "kosten": str(item.kosten), "status": status}
+
+
+def adresregels(plek: Any) -> list[str]:
+    """Give name and street of a place as lines; a shielded place gives its name only, no place gives none."""
+    return [deel for deel in dict.fromkeys((plek.naam, "" if plek.afschermen else plek.straat)) if deel] if plek else []
+
+
+def spreektijden(organisatie: Any) -> tuple[Any, ...]:
+    """Give the rows of hours to print for an organisation: those to walk in, else of the first service that has any."""
+    return organisatie.inloop or next((d.tijden for d in organisatie.aanbod if d.tijden), ())
