@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from wijkpers.wijk import Wijk
@@ -67,3 +68,9 @@ def site(tmp_path_factory) -> Path:
     klaar = publish("build", "--root", root, "--date", "2026-11-24")
     assert klaar.returncode == 0, klaar.stderr
     return root / "output"
+
+
+def pdf_tekst(data: bytes) -> str:
+    """Give all words of a PDF on one line."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\xa0", " ").split())

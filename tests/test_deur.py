@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import subprocess
 from datetime import date
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
 import zxingcpp
 from conftest import VANDAAG, publish
+from conftest import pdf_tekst as tekst
 
 from wijkpers.channel import Drukopdracht, kanalen
 from wijkpers.channels.deur import affiche, bladen, eerder, meterkast
+from wijkpers.papier import adresregels
 from wijkpers.problems import WijkError
 from wijkpers.wijk.laden import load
 
@@ -20,12 +23,6 @@ from wijkpers.wijk.laden import load
 def wijk(wijkje, tmp_path):
     """Load the miniature wijk."""
     return load(wijkje, VANDAAG, cache=tmp_path / "cache", kanalen=kanalen().keys())
-
-
-def tekst(data: bytes) -> str:
-    """Give all words of a PDF on one line."""
-    with pypdfium2.PdfDocument(data) as pdf:
-        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\xa0", " ").split())
 
 
 def maat(data: bytes) -> tuple[int, int]:
@@ -62,6 +59,13 @@ def test_a_window_poster_has_a_number_on_every_strip(wijk):
         while gezocht.get_next():
             aantal += 1
     assert aantal >= affiche.STROKEN
+
+
+def test_a_place_named_after_its_street_is_named_once():
+    """And of a shielded place the street stays away."""
+    plein = SimpleNamespace(naam="Marktplein", straat="Marktplein", afschermen=False)
+    assert adresregels(plein) == ["Marktplein"]
+    assert adresregels(SimpleNamespace(naam="Het Huis", straat="Kade 1", afschermen=True)) == ["Het Huis"]
 
 
 def test_an_unknown_code_gets_the_nearest(wijk):

@@ -6,11 +6,14 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import publish
+from conftest import pdf_tekst, publish
 
+from wijkpers.channel import Drukopdracht
+from wijkpers.channels.deur import bladen
 from wijkpers.channels.sociale_kaart import _diensten
 from wijkpers.channels.sociale_kaart.lijst import regels
-from wijkpers.commands.belronde import belronde, bladzijde
+from wijkpers.commands.belronde import bladzijde
+from wijkpers.overzicht import gesprekken
 from wijkpers.wijk.laden import load
 
 OUD = """
@@ -40,25 +43,34 @@ def met_oud(wijkje, tmp_path):
 
 def test_the_call_sheet_holds_what_is_due_the_oldest_first(met_oud):
     """An organisation, a service, and what was never confirmed; not what is fresh."""
-    gesprekken = belronde(met_oud, 0)
-    assert [g.organisatie.id for g in gesprekken] == ["vereniging-a", "vereniging-b", "vereniging-c"]
-    assert [(g.zelf, len(g.diensten)) for g in gesprekken] == [(True, 0), (False, 1), (False, 1)]
+    lijst = gesprekken(met_oud, 0)
+    assert [g.organisatie.id for g in lijst] == ["vereniging-a", "vereniging-b", "vereniging-c"]
+    assert [(g.zelf, len(g.diensten)) for g in lijst] == [(True, 0), (False, 1), (False, 1)]
 
 
 def test_it_looks_ahead(met_oud):
     """What lapses in time is called in time: the check of 1 October lasts six months."""
-    assert "vraagbaak" not in [g.organisatie.id for g in belronde(met_oud, 100)]
-    assert "vraagbaak" in [g.organisatie.id for g in belronde(met_oud, 140)]
+    assert "vraagbaak" not in [g.organisatie.id for g in gesprekken(met_oud, 100)]
+    assert "vraagbaak" in [g.organisatie.id for g in gesprekken(met_oud, 140)]
 
 
 def test_the_sheet_prints_number_boxes_and_no_internal_word(met_oud):
     """One section per call; who looked last stays inside."""
-    blad = BeautifulSoup(bladzijde(met_oud, belronde(met_oud, 0)), "html.parser")
+    blad = BeautifulSoup(bladzijde(met_oud, gesprekken(met_oud, 0)), "html.parser")
     assert len(blad.select("section")) == 3
     assert "030 123 45 77" in blad.select_one("section h2").get_text()
     assert len(blad.select("section li")) >= 3
     assert "geheime rol" not in blad.get_text()
     assert "Er is niets na te bellen" in bladzijde(met_oud, ())
+
+
+def test_the_sheet_on_paper_names_the_same_calls(met_oud):
+    """Also an organisation of which only a service is due; each with the day of what is oldest."""
+    (blad,) = bladen.belronde(met_oud, Drukopdracht())
+    woorden = pdf_tekst(blad.data)
+    assert "3 te bellen" in woorden
+    assert all(naam in woorden for naam in ("Vergeten club", "Half vergeten", "Vast nieuw"))
+    assert "laatst: 5 februari 2026" in woorden
 
 
 def test_what_is_old_sinks_in_lists(met_oud):

@@ -10,8 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wijkpers import text
 from wijkpers.commands.basis import OK, Command, today
-from wijkpers.overzicht import BELTERMIJN, Gesprek
-from wijkpers.overzicht import gesprekken as belronde
+from wijkpers.overzicht import BELTERMIJN, Gesprek, gesprekken
 from wijkpers.problems import tell
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
@@ -31,19 +30,19 @@ def run(args: argparse.Namespace) -> int:
 
     root = args.root.resolve()
     wijk = load(root, today(args))
-    gesprekken = belronde(wijk, args.dagen)
+    lijst = gesprekken(wijk, args.dagen)
     doel = args.output or root / "belronde.html"
-    doel.write_text(bladzijde(wijk, gesprekken), encoding="utf-8")
-    tell(f"{len(gesprekken)} telefoontjes staan klaar in {doel}. Open het bestand en druk het af.")
+    doel.write_text(bladzijde(wijk, lijst), encoding="utf-8")
+    tell(f"{len(lijst)} telefoontjes staan klaar in {doel}. Open het bestand en druk het af.")
     return OK
 
 
-def bladzijde(wijk: Wijk, gesprekken: tuple[Gesprek, ...]) -> str:
+def bladzijde(wijk: Wijk, lijst: tuple[Gesprek, ...]) -> str:
     """Render the call sheet: one file that needs nothing else."""
     env = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return env.get_template("belronde.html").render(
         wijk=wijk.instellingen,
-        gesprekken=gesprekken,
+        gesprekken=lijst,
         vandaag=text.datum(wijk.today, "dag"),
         datum=text.datum,
         telefoon=text.telefoon,
