@@ -179,20 +179,21 @@ def gewicht(output: Path, pad: str) -> int:
     return min(len(data), len(brotli.compress(data)))
 
 
-def eerste_keer(browser: Chromium, server: Server, output: Path) -> None:
-    """Print what the search page fetches for searching, before and after the first key."""
-    server.gevraagd.clear()
-    browser.open(f"http://127.0.0.1:{server.server_port}/zoeken/")
-    voor = sum(gewicht(output, pad) for pad in server.gevraagd if pad.startswith(("/pagefind/", "/woorden/")))
-    server.gevraagd.clear()
-    browser.doe(
-        "(() => { const v = document.querySelector('main [name=q]'); v.value = 'mantelsorg'; v.dispatchEvent(new Event('input', {bubbles: true})); })()"
-    )
-    time.sleep(4)
-    na = sorted(((gewicht(output, pad), pad) for pad in server.gevraagd if not pad.endswith("favicon.ico")), reverse=True)
-    print(f"zoeken: {voor} bytes voor de eerste toets, {sum(g for g, _ in na) / 1024:.1f} KB voor de eerste vraag ({len(na)} bestanden)")
-    for bytes_, pad in na[:6]:
-        print(f"  {bytes_ / 1024:6.1f} KB  {pad}")
+def eerste_keer(server: Server, output: Path, profielen: str) -> None:
+    """Print what the search page fetches before the first key, and per question what it fetches then, in a browser that has nothing yet."""
+    for vraag in VRAGEN:
+        server.gevraagd.clear()
+        browser = Chromium(f"{profielen}-{VRAGEN.index(vraag)}")
+        browser.open(f"http://127.0.0.1:{server.server_port}/zoeken/")
+        voor = sum(gewicht(output, pad) for pad in server.gevraagd if pad.startswith(("/pagefind/", "/woorden/")))
+        server.gevraagd.clear()
+        browser.doe(f"(() => {{ const v = document.querySelector('main [name=q]'); v.value = {json.dumps(vraag)}; v.dispatchEvent(new Event('input')); }})()")
+        time.sleep(4)
+        browser.sluit()
+        na = sorted(((gewicht(output, pad), pad) for pad in server.gevraagd if not pad.endswith("favicon.ico")), reverse=True)
+        print(f"zoeken: {voor} bytes voor de eerste toets, {sum(g for g, _ in na) / 1024:6.1f} KB daarna ({len(na)} bestanden) voor: {vraag}")
+        for soort in ("/pagefind/wasm", "/pagefind/pagefind.js", "/pagefind/index", "/pagefind/fragment", "/woorden"):
+            print(f"  {sum(g for g, pad in na if pad.startswith(soort)) / 1024:6.1f} KB  {soort}")
 
 
 def main() -> None:
@@ -214,7 +215,7 @@ def main() -> None:
             print(f"{n:>5} organisaties: toets tot lijst mediaan {statistics.median(rest):.0f} ms, 95 % binnen {rest[int(0.95 * len(rest))]:.0f} ms,", end=" ")
             print(f"meest {rest[-1]:.0f} ms, eerste {tijden[0]:.0f} ms; lijst {pagina:.1f} KB; gebouwd in {seconden:.1f} s")
             if n == aantallen[0]:
-                eerste_keer(browser, server, map_ / "output")
+                eerste_keer(server, map_ / "output", f"{tmp}/zoeken")
             browser.sluit()
             server.shutdown()
 

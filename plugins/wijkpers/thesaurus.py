@@ -1,20 +1,22 @@
-"""Make the lists of words that zoekhulp reads, out of the topics: a short one for the list of the sociale kaart, and the whole one.
+"""Make the lists of words that zoekhulp reads, out of the topics: a short one for the first touch, and the whole one in parts.
 
 A word goes in by its sound, once per topic, at the highest weight it has there. The short list takes the topics in turn, each in the
 order in which the redactie wrote its words, until it is full: what people say most stands first in data/onderwerpen.yaml. A browser that
-finds nothing certain in the short list (`ZEKER` in filter.js) fetches the whole one.
+is not sure by the short list fetches the parts of the whole one for the letters that the words of the question begin with, so the
+whole one may grow without a page growing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
+from string import ascii_lowercase, digits
 from typing import Any, Final
 
 from wijkpers.text import sorteersleutel
 from wijkpers.wijk import Wijk
-from wijkpers.zoekhulp import GEWICHT, klank, teken, woorden
+from wijkpers.zoekhulp import GEWICHT, VREEMD, Zoekhulp, deel, klank, lees, teken, woorden
 
 # Words that say nothing about the topic of a question, in the languages of the thesaurus.
 STOP: Final = frozenset(
@@ -30,41 +32,51 @@ STOP: Final = frozenset(
     """.split()
 )
 # Characters of the short list, beside stop words and warnings: with those it is 6 KB after compression.
-KLEIN: Final = 10_800
+KLEIN: Final = 7_800
 
 
-def _vormen(onderwerp: Any, *, vreemd: bool) -> Iterator[tuple[int, str]]:
-    """Give the forms of a topic, most telling first, with the number of their weight."""
-    v = onderwerp.vertalingen
-    yield 0, onderwerp.naam
+def _vormen(onderwerp: Any) -> Iterator[tuple[int, int, str]]:
+    """Give the forms a resident says first of a topic, most telling first, with the number of their weight as one word and as words of a phrase."""
+    yield 0, 0, onderwerp.naam
     for rij in zip_longest(onderwerp.woorden, onderwerp.vaktermen, onderwerp.vragen, fillvalue=""):
-        yield from ((gewicht, vorm) for gewicht, vorm in zip((0, 0, 3), rij, strict=True) if vorm)
-    yield from ((0, vorm) for vorm in onderwerp.spelfouten)
-    yield from ((1, vorm) for vorm in (*v.engels, *v.turks, *v.arabisch, *v.pools) if vreemd)
+        yield from ((*gewichten, vorm) for gewichten, vorm in zip(((0, 2), (0, 2), (3, 3)), rij, strict=True) if vorm)
+    yield from ((0, 2, vorm) for vorm in onderwerp.spelfouten)
 
 
-def _klanken(onderwerp: Any, *, vreemd: bool) -> dict[str, int]:
-    """Give the sounds of a topic with the number of their weight; a form of many words weighs less, one of stop words only is one word."""
+def _meer_vormen(onderwerp: Any) -> Iterator[tuple[int, int, str]]:
+    """Give the other forms: more Dutch words, and those of other languages."""
+    v = onderwerp.vertalingen
+    yield from ((0, 3, vorm) for vorm in onderwerp.zoekwoorden)
+    yield from ((1, 2, vorm) for vorm in (*v.engels, *v.turks, *v.arabisch, *v.pools, *v.oekraiens))
+
+
+def _klanken(vormen: Iterable[tuple[int, int, str]]) -> dict[str, int]:
+    """Give the sounds of forms with the number of their weight; a form of stop words only is one word."""
     gevonden: dict[str, int] = {}
-    for gewicht, vorm in _vormen(onderwerp, vreemd=vreemd):
+    for gewicht, in_zin, vorm in vormen:
         rij = woorden(vorm)
         inhoud = [woord for woord in rij if woord not in STOP and len(woord) > 1]
-        samen = len(rij) > 1 and vorm != onderwerp.naam and inhoud
-        for woord in inhoud or ["".join(rij)]:
-            k = klank(woord)
-            gevonden[k] = min(gevonden.get(k, 9), max(gewicht, 2) if samen else gewicht)
+        for k in map(klank, inhoud) if inhoud else ["_" + klank("".join(rij))]:
+            gevonden[k] = min(gevonden.get(k, 9), in_zin if len(rij) > 1 and inhoud else gewicht)
     return gevonden
 
 
-def woordenlijst(wijk: Wijk, letters: int = 0) -> str:
-    """Write the list for zoekhulp: whole, or the most telling Dutch words of at most some `letters`."""
+def woordenlijsten(wijk: Wijk) -> tuple[str, dict[str, str]]:
+    """Write the lists for zoekhulp: the short one, of the most telling words, and by letter what the whole one has more; every letter has a part.
+
+    Forms of stop words only (`te doen`) begin with no letter of a sound: the short list has them all.
+    """
     onderwerpen: tuple[Any, ...] = wijk.alle("onderwerp")
-    alle = [_klanken(onderwerp, vreemd=not letters) for onderwerp in onderwerpen]
-    regels = (
-        "|".join([o.id, *(_rij(rij, g) for g in range(len(GEWICHT))), *_nood(o.nood)])
-        for o, rij in zip(onderwerpen, _de_eerste(alle, letters) if letters else alle, strict=True)
-    )
-    return "\n".join([" ".join(sorted(STOP)), *regels])
+    heel = [_klanken((*_vormen(onderwerp), *_meer_vormen(onderwerp))) for onderwerp in onderwerpen]
+    kort = _de_eerste([_klanken(_vormen(onderwerp)) for onderwerp in onderwerpen], KLEIN)
+    kort = [{k: g for k, g in alle.items() if k[0] == "_"} | rij for alle, rij in zip(heel, kort, strict=True)]
+    eerst = "\n".join([" ".join(sorted(STOP)), *("|".join([o.id, *_rijen(rij), *_nood(o.nood)]) for o, rij in zip(onderwerpen, kort, strict=True))])
+    meer: dict[str, dict[str, dict[str, int]]] = {naam: {} for naam in (*digits, *ascii_lowercase, VREEMD)}
+    for o, rij, alle in zip(onderwerpen, kort, heel, strict=True):
+        for k, gewicht in alle.items():
+            if rij.get(k, 9) > gewicht:
+                meer[deel(k)].setdefault(o.id, {})[k] = gewicht
+    return eerst, {naam: "".join("\n" + "|".join([code, *_rijen(rij), "", ""]) for code, rij in per.items()) for naam, per in meer.items()}
 
 
 def _de_eerste(alle: list[dict[str, int]], letters: int) -> list[dict[str, int]]:
@@ -78,14 +90,19 @@ def _de_eerste(alle: list[dict[str, int]], letters: int) -> list[dict[str, int]]
     return gekozen
 
 
-def _rij(klanken: dict[str, int], gewicht: int) -> str:
-    return " ".join(sorted(k for k, g in klanken.items() if g == gewicht))
+def _rijen(klanken: dict[str, int]) -> Iterator[str]:
+    return (" ".join(sorted(k for k, g in klanken.items() if g == gewicht)) for gewicht in range(len(GEWICHT)))
 
 
 def _nood(nood: Any) -> tuple[str, str]:
     if nood is None:
         return "", ""
-    return ",".join(nood.nummers), " ".join("+".join(teken(woord, STOP) for woord in woorden(samen)) for samen in nood.woorden)
+    return ",".join(nood.nummers), " ".join("+".join(map(_teken, samen.split())) for samen in nood.woorden)
+
+
+def _teken(woord: str) -> str:
+    """Give the sign of a word in a warning, with its star."""
+    return "".join(teken(los, STOP) for los in woorden(woord)) + "*" * woord.endswith("*")
 
 
 def register(wijk: Wijk) -> tuple[tuple[str, tuple[tuple[str, tuple[Any, ...]], ...]], ...]:
@@ -99,7 +116,14 @@ def register(wijk: Wijk) -> tuple[tuple[str, tuple[tuple[str, tuple[Any, ...]], 
     return tuple((letter.upper(), tuple((woord, bij) for _, woord, bij in groep)) for letter, groep in groupby(rij, key=lambda r: r[0][0]))
 
 
+def zoekhulp_van(wijk: Wijk) -> Zoekhulp:
+    """Make what answers a question, as the site of this wijk does."""
+    kort, delen = woordenlijsten(wijk)
+    return Zoekhulp(lees(kort), kort, delen)
+
+
 def zoekbestanden(wijk: Wijk) -> Iterator[tuple[str, bytes]]:
-    """Give both lists as scripts, by their path on the site: a script, unlike a fetch, also works from file://."""
-    for naam, letters in (("klein", KLEIN), ("groot", 0)):
-        yield f"woorden/{naam}.js", f"Zoekhulp.lijsten.{naam}=Zoekhulp.lees({json.dumps(woordenlijst(wijk, letters), ensure_ascii=False)})\n".encode()
+    """Give the short list and the parts of the whole one as scripts, by their path on the site: a script, unlike a fetch, also works from file://."""
+    kort, delen = woordenlijsten(wijk)
+    for naam, tekst in {"kort": kort, **delen}.items():
+        yield f"woorden/{naam}.js", f"Zoekhulp.teksten[{naam!r}]={json.dumps(tekst, ensure_ascii=False)}\n".encode()

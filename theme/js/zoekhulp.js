@@ -3,16 +3,20 @@
 const Zoekhulp = (() => {
   const VOUW = [
     [/ij|ei/g, "1"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy1])/g, "s"], [/ck|c|q/g, "k"], [/x/g, "ks"], [/ph|v/g, "f"], [/z/g, "s"], [/^ps/g, "s"],
-    [/ou|au/g, "2"], [/oe/g, "u"], [/ie|y/g, "i"], [/d/g, "t"], [/(?!^)h/g, ""], [/(.)\1+/g, "$1"], [/ti(?=$|s$|o)/g, "si"],
-    [/^(op|an|af|uit|in)?ge(?=...+(?:t|en)$)/, "$1"],
+    [/ou|au/g, "2"], [/oe/g, "u"], [/ie|y/g, "i"], [/d/g, "t"], [/(?!^)h/g, ""], [/(\D)\1+/g, "$1"], [/ti(?=$|s$|o)/g, "si"],
   ];
   const EINDEN = [[/1t$/, 4], [/(?:en|es|e)$/, 3], [/[st]$/, 4], [/(?:asi|ing|ig|st?er|er)$/, 4], [/j$/, 3]];
 
   const woorden = (tekst) =>
     tekst.normalize("NFKD").toLowerCase().replace(/['’`\p{M}]/gu, "").replace(/[ıłđøæœß]/g, (c) => ({ ı: "i", ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ß: "ss" })[c]).match(/[\p{L}\p{N}]+/gu) || [];
 
-  const klank = (woord) => {
+  const vouw = (woord) => {
     for (const [patroon, door] of VOUW) woord = woord.replace(patroon, door);
+    return woord;
+  };
+
+  const klank = (woord) => {
+    woord = vouw(woord).replace(/^(op|an|af|uit|in)?ge(?=...+(?:t|en)$)/, "$1");
     for (let i = 0; i < 15; i++) {
       const [patroon, over] = EINDEN[i % 5];
       const kort = woord.replace(patroon, "");
@@ -40,17 +44,18 @@ const Zoekhulp = (() => {
   const lees = (tekst) => {
     const [eerste, ...regels] = tekst.split("\n");
     const lijst = { codes: [], klanken: new Map(), nood: [], stop: new Set(eerste.split(" ")), bewaard: {} };
-    regels.forEach((regel, onderwerp) => {
+    for (const regel of regels) {
       const [code, ...rijen] = regel.split("|");
-      lijst.codes.push(code);
+      if (!lijst.codes.includes(code)) lijst.codes.push(code);
+      const onderwerp = lijst.codes.indexOf(code);
       [1, 0.8, 0.6, 0.35].forEach((gewicht, g) => {
         for (const k of rijen[g].split(" ")) {
           const per = lijst.klanken.get(k) || new Map();
-          if (k && !per.has(onderwerp)) lijst.klanken.set(k, per.set(onderwerp, gewicht));
+          if (k) lijst.klanken.set(k, per.set(onderwerp, Math.max(per.get(onderwerp) || 0, gewicht)));
         }
       });
       for (const samen of rijen[5].split(" ")) if (samen) lijst.nood.push({ tekens: samen.split("+"), nummers: rijen[4].split(","), onderwerp });
-    });
+    }
     for (const [k, per] of lijst.klanken) {
       per.letters = letters(k);
       const samen = Math.sqrt([...per.values()].reduce((a, b) => a + b, 0));
@@ -91,22 +96,28 @@ const Zoekhulp = (() => {
 
   const kort = (vraag) => woorden(vraag.slice(0, 200));
 
+  const samen = (rij, lijst) => {
+    const streep = rij.every((woord) => lijst.stop.has(woord)) ? "_" : "";
+    return rij[0] === "de" || (lijst.stop.has(rij.at(-1)) && !streep) ? "" : streep + klank(rij.join(""));
+  };
+
   const delen = (vraag, lijst) => {
     const rij = kort(vraag);
-    return rij.flatMap((woord, i) => {
-      const uit = [];
-      for (const n of [4, 3, 2]) {
-        const samen = klank(rij.slice(i, i + n).join(""));
-        if (rij.length >= i + n && samen.length > 3 && samen !== klank(woord) && lijst.klanken.has(samen)) uit.push([samen, 0]);
+    const uit = rij.flatMap((woord, i) => {
+      const k = klank(woord);
+      const zegt = !lijst.stop.has(woord) && woord.length > 1;
+      const anders = [4, 3, 2].filter((n) => rij.length >= i + n).map((n) => samen(rij.slice(i, i + n), lijst));
+      if (zegt && woord.length > 4 && !lijst.klanken.has(k)) {
+        for (let j = 1; j < woord.length; j++) anders.push(klank(woord.slice(0, j - 1) + woord[j] + woord[j - 1] + woord.slice(j + 1)));
       }
-      if (!lijst.stop.has(woord) && woord.length > 1) uit.push([klank(woord), woord.length]);
-      return uit;
+      return [...anders.filter((ander) => ander !== k && lijst.klanken.has(ander)).map((ander) => [ander, 0]), ...(zegt ? [[k, woord.length]] : [])];
     });
+    return [...new Map(uit.map((deel) => [deel + "", deel])).values()];
   };
 
   const gevaar = (vraag, lijst) => {
-    const tekens = new Set(kort(vraag).map((woord) => (lijst.stop.has(woord) ? "_" + woord : klank(woord))));
-    return lijst.nood.filter((nood) => nood.tekens.every((teken) => tekens.has(teken)));
+    const tekens = kort(vraag).map((woord) => (lijst.stop.has(woord) ? "_" + woord : vouw(woord)));
+    return lijst.nood.filter((nood) => nood.tekens.every((een) => tekens.some((ander) => ander === een || (een.endsWith("*") && ander.startsWith(een.slice(0, -1))))));
   };
 
   const rank = (vraag, lijst) => {
@@ -119,15 +130,35 @@ const Zoekhulp = (() => {
     return [...totaal].filter(([, s]) => s >= best / 6).map(([n, s]) => [lijst.codes[n], s]).sort((a, b) => b[1] - a[1]);
   };
 
-  // Fetch a list (klein or groot) as a script, once; who asked last goes on when it is there.
-  const lijsten = {};
+  const zeker = (vraag, rang, lijst) => rang.length && rang[0][1] >= 0.6 && delen(vraag, lijst).every(([k, lengte]) => !lengte || lijst.klanken.has(k));
+
+  const namen = (vraag, lijst) => {
+    const klanken = kort(vraag).filter((woord) => !lijst.stop.has(woord) && woord.length > 1).map(klank);
+    return [...new Set(klanken.map((k) => (k[0] < "\x7f" ? k[0] : "vreemd")))].sort();
+  };
+
+  // The texts of the short list (kort) and of the parts of the whole one, as their scripts bring them. One that does not come is empty.
+  const teksten = {};
   const scripts = {};
-  const laad = (map, naam, verder) => {
-    if (lijsten[naam]) return verder();
-    const script = (scripts[naam] ??= document.createElement("script"));
-    script.onload = verder;
-    script.src ||= map + naam + ".js";
-    document.head.append(script);
+  const haal = (map) => (naam) =>
+    (scripts[naam] ??= new Promise((klaar) => {
+      const script = document.createElement("script");
+      script.onload = script.onerror = () => klaar((teksten[naam] ??= ""));
+      script.src = map + naam + ".js";
+      document.head.append(script);
+    }));
+
+  // Give the list to answer a question with: the short one when that is sure, else with the parts for its letters. Nothing when a script has
+  // still to come; `verder` is called then.
+  const lijsten = {};
+  const kies = (map, vraag, verder) => {
+    const lijst = (nodig) => {
+      const weg = nodig.filter((naam) => !(naam in teksten));
+      if (weg.length) Promise.all(weg.map(haal(map))).then(verder);
+      else return (lijsten[nodig] ??= lees(nodig.map((naam) => teksten[naam]).join("")));
+    };
+    const eerst = lijst(["kort"]);
+    return !eerst || zeker(vraag, rank(vraag, eerst), eerst) ? eerst : lijst(["kort", ...namen(vraag, eerst)]);
   };
 
   // Show the numbers that a question calls for, or none.
@@ -137,5 +168,5 @@ const Zoekhulp = (() => {
     for (const li of document.querySelectorAll("#nood li")) li.hidden = !nummers.includes(li.dataset.nummer);
   };
 
-  return { woorden, klank, lees, delen, gevaar, rank, laad, waarschuw, lijsten };
+  return { woorden, klank, lees, delen, gevaar, rank, zeker, namen, kies, waarschuw, teksten, lijsten };
 })();

@@ -8,10 +8,10 @@ from typing import Final
 
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
 from wijkpers.problems import tell
-from wijkpers.thesaurus import KLEIN, woordenlijst
+from wijkpers.thesaurus import zoekhulp_van
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.zoekvragen import Zoekvraag, lees_zoekvragen
-from wijkpers.zoekhulp import Woordenlijst, gevaar, lees, rank
+from wijkpers.zoekhulp import Zoekhulp
 
 ALLES: Final = "alle vragen"
 # Least share of questions with their topic among the first five, over all and per class, and most share without any answer.
@@ -22,7 +22,6 @@ def opties(parser: argparse.ArgumentParser) -> None:
     """Add the question, and the choice to measure."""
     parser.add_argument("vraag", nargs="*", help="wat een bewoner intypt")
     parser.add_argument("--meet", action="store_true", help="stel alle vragen van data/zoekvragen.yaml en tel wat goed gaat")
-    parser.add_argument("--kort", action="store_true", help="met de korte woordenlijst, waarmee de sociale kaart begint")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,21 +29,21 @@ def run(args: argparse.Namespace) -> int:
     from wijkpers.wijk.laden import load
 
     wijk = load(args.root.resolve(), today(args))
-    lijst = lees(woordenlijst(wijk, KLEIN if args.kort else 0))
+    hulp = zoekhulp_van(wijk)
     if args.meet:
-        return _meet(wijk, lijst)
+        return _meet(wijk, hulp)
     if not args.vraag:
         tell('Zet de vraag erachter, zoals: publish.py zoek "ik kan mijn rekening niet betalen"')
         return GEBRUIK
-    print("\n".join(antwoord(wijk, lijst, " ".join(args.vraag))))  # noqa: T201 - the output of the command
+    print("\n".join(antwoord(wijk, hulp, " ".join(args.vraag))))  # noqa: T201 - the output of the command
     return OK
 
 
-def antwoord(wijk: Wijk, lijst: Woordenlijst, vraag: str) -> Iterator[str]:
+def antwoord(wijk: Wijk, hulp: Zoekhulp, vraag: str) -> Iterator[str]:
     """Give the lines of the answer: numbers for an emergency, then topics with their score."""
-    if nood := gevaar(vraag, lijst):
+    if nood := hulp.gevaar(vraag):
         yield "   nood  " + ", ".join(dict.fromkeys(nummer for n in nood for nummer in n.nummers))
-    gevonden = rank(vraag, lijst)
+    gevonden = hulp.vind(vraag)
     for plaats, (code, score) in enumerate(gevonden, 1):
         item = wijk.get("onderwerp", code)
         yield f"{plaats:>3}  {score:4.2f}  {code:<24}{item.kop if item else ''}"
@@ -52,11 +51,11 @@ def antwoord(wijk: Wijk, lijst: Woordenlijst, vraag: str) -> Iterator[str]:
         yield "Niets gevonden: de site toont dan alle onderwerpen en het nummer van de balie."
 
 
-def telling(vragen: Iterable[Zoekvraag], lijst: Woordenlijst) -> dict[str, tuple[int, float, float, float]]:
+def telling(vragen: Iterable[Zoekvraag], hulp: Zoekhulp) -> dict[str, tuple[int, float, float, float]]:
     """Count per class: how many, and the shares with their topic among five, with it first, and without any answer."""
     uitslagen: dict[str, list[tuple[bool, bool, bool]]] = {ALLES: []}
     for v in vragen:
-        codes = [code for code, _ in rank(v.vraag, lijst)]
+        codes = [code for code, _ in hulp.vind(v.vraag)]
         uitslag = (bool({*codes[:5]} & {*v.onderwerpen}), codes[:1] != [] and codes[0] in v.onderwerpen, not codes)
         uitslagen.setdefault(v.klas, []).append(uitslag)
         uitslagen[ALLES].append(uitslag)
@@ -69,8 +68,8 @@ def gehaald(tellingen: dict[str, tuple[int, float, float, float]]) -> bool:
     return vijf >= DOEL and leeg <= DOEL_LEEG and all(rij[1] >= DOEL_PER_KLAS for rij in tellingen.values())
 
 
-def _meet(wijk: Wijk, lijst: Woordenlijst) -> int:
-    tellingen = telling(lees_zoekvragen(wijk), lijst)
+def _meet(wijk: Wijk, hulp: Zoekhulp) -> int:
+    tellingen = telling(lees_zoekvragen(wijk), hulp)
     for klas, (aantal, vijf, eerst, leeg) in tellingen.items():
         print(f"{klas:<36}{aantal:>4} vragen  bij de eerste vijf {vijf:4.0%}  bovenaan {eerst:4.0%}  niets {leeg:4.0%}")  # noqa: T201
     return OK if gehaald(tellingen) else FOUTEN

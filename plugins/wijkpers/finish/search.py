@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+import minify
+
 # Pagefind's own interface, and the worker that ours (theme/static/js/zoek.js) does without.
 _UI: Final = (
     "pagefind-ui.js",
@@ -37,6 +39,8 @@ def indexeer(output: Path) -> None:
         raise SearchError((klaar.stderr or klaar.stdout).strip())
     for naam in _UI:
         (output / "pagefind" / naam).unlink(missing_ok=True)
+    script = output / "pagefind/pagefind.js"
+    script.write_text(minify.string("text/javascript", script.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def aanwezig() -> bool:

@@ -1,8 +1,7 @@
 // met zoekhulp.js
 // Narrow the list of the sociale kaart: words through Zoekhulp, choices through the data- attributes of each line. The address of the page
-// remembers it. Works from file://. A list of words is fetched on the first touch of the form; the whole one when the short one is not sure.
+// remembers it. Works from file://. The short list of words is fetched on the first touch of the form.
 (() => {
-  const ZEKER = 0.6;
   const haal = (id) => document.getElementById(id);
   const form = haal("filter");
   const lijst = haal("lijst");
@@ -48,12 +47,11 @@
   const toon = () => {
     const keuzes = [...new FormData(form)].filter(([, waarde]) => waarde.trim());
     const vraag = velden.q.value;
-    const woorden = Zoekhulp.lijsten.groot || Zoekhulp.lijsten.klein;
+    const woorden = Zoekhulp.kies(form.dataset.woorden, vraag, toon) || Zoekhulp.lijsten.kort;
     if (woorden && !index.size) maakIndex();
     const delen = woorden ? Zoekhulp.delen(vraag, woorden) : [];
     const rang = woorden ? Zoekhulp.rank(vraag, woorden) : [];
     const best = rang.length ? rang[0][1] : 0;
-    if (delen.length && best < ZEKER && !Zoekhulp.lijsten.groot) Zoekhulp.laad(form.dataset.woorden, "groot", toon);
     const punten = new Map(rang.filter(([, score]) => score >= best / 2));
     const zelf = eigen(delen);
     const scores = new Map();
@@ -83,16 +81,15 @@
     history.replaceState(null, "", "?" + new URLSearchParams(keuzes)); // last: a browser may forbid it for a file on a stick
   };
 
-  const begin = () => Zoekhulp.laad(form.dataset.woorden, "klein", toon);
   new URLSearchParams(location.search).forEach((waarde, naam) => {
     if (velden[naam]) velden[naam][velden[naam].type === "checkbox" ? "checked" : "value"] = waarde;
   });
   const meer = form.querySelector("details");
   meer.hidden = false;
   meer.open = /\w\w=/.test(location.search);
-  form.addEventListener("focusin", begin);
+  form.addEventListener("focusin", () => Zoekhulp.kies(form.dataset.woorden, "", toon));
   form.oninput = toon;
   form.onreset = () => setTimeout(toon);
   form.onsubmit = () => false;
-  if (location.search) begin();
+  if (location.search) toon();
 })();

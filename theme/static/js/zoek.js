@@ -1,15 +1,16 @@
 // met zoekhulp.js
 // Search on /zoeken/. The words of the thesaurus, Pagefind and its wasm come in only after the first key, or when the form was sent here with
-// ?q=; the whole list of words only when the short one is not sure. Without this file the form still works: it returns to this page, where every topic is listed.
+// ?q=; parts of the whole list of words only when the short one is not sure, and pages by four: each is a file with its text. Without this file the form still works: it returns to this page, where every topic is listed.
 (() => {
-  const ZEKER = 0.6;
   const haal = (id) => document.getElementById(id);
   const uitkomst = haal("uitkomst");
   const stand = haal("stand");
   const veld = document.querySelector("main [name=q]");
   const groepen = [...uitkomst.querySelectorAll("[data-groep]")];
+  const meer = haal("meer");
   let pagefind;
   let beurt = 0;
+  let hoeveel = 4;
 
   const maak = (naam, tekst, ouder) => {
     const knoop = document.createElement(naam);
@@ -38,10 +39,12 @@
     });
 
   // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
+  // The button shows when there was more than was fetched.
   const paginas = async (tekst, klanken) => {
     pagefind ??= import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
     const { results } = await (await pagefind).search(tekst);
-    const gevonden = await Promise.all(results.slice(0, 8).map((r) => r.data()));
+    const gevonden = await Promise.all(results.slice(0, hoeveel).map((r) => r.data()));
+    meer.hidden = results.length <= hoeveel;
     return gevonden.filter(({ excerpt }) =>
       (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {
         const v = Zoekhulp.klank(Zoekhulp.woorden(stuk.slice(6, -7)).join(""));
@@ -67,11 +70,10 @@
 
   const toon = async (tekst) => {
     const mijn = ++beurt;
-    const woorden = Zoekhulp.lijsten.groot || Zoekhulp.lijsten.klein;
-    const alle = Zoekhulp.rank(tekst, woorden);
-    if (!Zoekhulp.lijsten.groot && (!alle.length || alle[0][1] < ZEKER)) return Zoekhulp.laad(uitkomst.dataset.woorden, "groot", zoek);
-    const rang = onderwerpen(alle);
-    Zoekhulp.waarschuw(tekst, woorden);
+    const woorden = Zoekhulp.kies(uitkomst.dataset.woorden, tekst, zoek);
+    if (Zoekhulp.lijsten.kort) Zoekhulp.waarschuw(tekst, Zoekhulp.lijsten.kort);
+    if (!woorden) return;
+    const rang = onderwerpen(Zoekhulp.rank(tekst, woorden));
     if (rang.length) schrijf(tekst, rang, []); // at once; the pages follow
     const kern = Zoekhulp.woorden(tekst).filter((woord) => !woorden.stop.has(woord));
     let gevonden = await paginas(kern.join(" ") || tekst, kern.map(Zoekhulp.klank));
@@ -85,15 +87,20 @@
   const zoek = () => {
     const tekst = veld.value.trim().slice(0, 200);
     if (tekst.length < 2) return;
-    Zoekhulp.laad(uitkomst.dataset.woorden, "klein", () =>
-      toon(tekst).catch(() => {
-        stand.textContent = "Zoeken lukt nu niet. Kies hieronder een onderwerp of bel ons.";
-        uitkomst.hidden = false;
-      }));
+    toon(tekst).catch(() => {
+      stand.textContent = "Zoeken lukt nu niet. Kies hieronder een onderwerp of bel ons.";
+      uitkomst.hidden = false;
+    });
+  };
+
+  meer.onclick = () => {
+    hoeveel += 4;
+    zoek();
   };
 
   let wacht;
   veld.addEventListener("input", () => {
+    hoeveel = 4;
     clearTimeout(wacht);
     wacht = setTimeout(zoek, 200);
   });

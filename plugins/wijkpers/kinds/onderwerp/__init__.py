@@ -18,13 +18,16 @@ class Vertalingen(Model):
     turks: Annotated[tuple[str, ...], Lijst(label="Turks", van=Tekst(max=80))] = ()
     arabisch: Annotated[tuple[str, ...], Lijst(label="Arabisch", van=Tekst(max=80))] = ()
     pools: Annotated[tuple[str, ...], Lijst(label="Pools", van=Tekst(max=80))] = ()
+    oekraiens: Annotated[tuple[str, ...], Lijst(label="Oekraïens", van=Tekst(max=80))] = ()
 
 
 class Nood(Model):
     """Say which words may mean danger or despair, and which numbers then come before everything else."""
 
     nummers: Annotated[tuple[str, ...], Lijst(label="Nummers", van=Keuze(keuzes=NUMMERS), komma=True)]
-    woorden: Annotated[tuple[str, ...], Lijst(label="Woorden", hint="Alle woorden van een groepje samen, in elke volgorde.", van=Tekst(max=60))]
+    woorden: Annotated[
+        tuple[str, ...], Lijst(label="Woorden", hint="Alle woorden van een groepje samen, in elke volgorde. Een * is de rest van een woord.", van=Tekst(max=60))
+    ]
 
 
 class Onderwerp(Item):
@@ -37,6 +40,9 @@ class Onderwerp(Item):
     vaktermen: Annotated[tuple[str, ...], Lijst(label="Vaktermen", van=Tekst(max=80))] = ()
     woorden: Annotated[tuple[str, ...], Lijst(label="Gewone woorden", van=Tekst(max=80))] = ()
     spelfouten: Annotated[tuple[str, ...], Lijst(label="Spelfouten", van=Tekst(max=80))] = ()
+    zoekwoorden: Annotated[
+        tuple[str, ...], Lijst(label="Zoekwoorden", hint="Nog meer woorden om het te vinden. Ze staan niet in het register.", van=Tekst(max=80))
+    ] = ()
     vertalingen: Annotated[Vertalingen, Groep(label="Vertalingen", model=Vertalingen)] = Vertalingen.model_construct()
     vragen: Annotated[tuple[str, ...], Lijst(label="Vragen", van=Tekst(max=160))] = ()
     nood: Annotated[Nood | None, Groep(label="Bij nood", model=Nood)] = None
