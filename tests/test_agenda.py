@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -40,7 +41,7 @@ ACTIVITEITEN = {
     "feest": {"tijden": "  - {datum: 2026-12-12, van: 22.00, tot: 2.00}", "extra": "status: afgelast\nmelding: De zaal is te koud.\n"},
     "markt": {"tijden": "  - {datum: 2026-10-10, van: 10.00, tot: 16.00}"},
     "kamp": {"tijden": "  - {datum: 2027-07-10, tot_en_met: 2027-07-12, hele_dag: ja}", "voor_wie": "kinderen"},
-    "verhuisd": {"tijden": "  - {datum: 2026-11-24, van: 19.00}", "extra": "status: verplaatst\n"},
+    "verhuisd": {"tijden": "  - {datum: 2026-11-24, van: 19.00}", "extra": "status: verplaatst\ntrefwoorden: [muziek]\n"},
 }
 GEWOON = {"locatie": "buurthuis", "kosten": "gratis", "aanmelden": "hoeft niet", "voor_wie": "iedereen", "extra": ""}
 KERK = "- {code: kerk, naam: De Kerk, soort: fysiek, straat: Kerkpad 1, postcode: 3599 AC, plaats: Vaartstad, buurt: zuid}\n"
@@ -191,6 +192,35 @@ def test_every_line_says_when_it_is_over(output):
     """In minutes since 1970, for the script that hides it."""
     regel = soep(output, "agenda/vandaag").select_one(".regel")
     assert int(regel["data-tot"]) == datetime(2026, 11, 24, 13, 30, tzinfo=AMSTERDAM).timestamp() // 60
+
+
+@pytest.mark.parametrize(
+    ("pad", "zin"),
+    [
+        ("agenda/soep", "Vandaag van 12.00 tot 13.30 uur"),
+        ("agenda/soep", "Eerstvolgende keer: vandaag van 12.00 tot 13.30 uur"),
+        ("agenda/koor", "Morgen van 20.00 tot 22.00 uur"),
+        ("agenda", "Vandaag om 19.00 uur"),
+        ("locaties/buurthuis", "Morgen van 20.00 tot 22.00 uur"),
+        ("hulp/ontmoeten", "Vandaag om 19.00 uur"),
+        ("sociale-kaart/vraagbaak", "Vandaag van 12.00 tot 13.30 uur"),
+        ("trefwoord/muziek", "Vandaag om 19.00 uur"),
+        ("buurten/noord", "Vandaag van 12.00 tot 13.30 uur"),
+    ],
+)
+def test_today_and_tomorrow_name_the_day_of_the_build(output, pad, zin):
+    """For the script that makes a date of them the day after; a date needs no such thing."""
+    tijden = {tijd.get_text(): tijd for tijd in soep(output, pad).select("time:not(.datumblok)")}
+    assert {tekst for tekst, tijd in tijden.items() if tijd.has_attr("data-gemaakt")} == {t for t in tijden if re.search("vandaag|morgen", t, re.IGNORECASE)}
+    assert tijden[zin]["data-gemaakt"] == "2026-11-24"
+    assert soep(output, pad).select('script[src*="/nu."]')
+
+
+def test_a_list_elsewhere_says_when_an_activity_is_over_for_good(output):
+    """By the end of its last coming occasion, for the script that hides it."""
+    doen = {li.a.get_text(): li for li in soep(output, "locaties/buurthuis").select("[aria-labelledby=doen] li")}
+    assert int(doen["Kamp"]["data-tot"]) == datetime(2027, 7, 13, tzinfo=AMSTERDAM).timestamp() // 60
+    assert int(doen["Koor"]["data-tot"]) > datetime(2027, 11, 24, tzinfo=AMSTERDAM).timestamp() // 60
 
 
 def test_the_spreekuren_of_the_week_are_told_day_by_day(output):

@@ -167,9 +167,62 @@ def test_a_door_says_nothing_when_the_site_is_too_old_to_know(adres, site, tmp_p
 
 
 def test_what_has_passed_is_hidden_and_a_day_with_nothing_left_goes_with_it(adres, site, tmp_path):
-    """On Tuesday evening the Tuesday is gone, and Thursday stays."""
+    """On Tuesday evening the Tuesday is gone, with the link to it, and Thursday stays."""
     pagina = op_tijdstip(adres, site, tmp_path, "spreekuren", datetime(2026, 11, 24, 20, 0, tzinfo=AMSTERDAM))
     assert [(dag["id"], dag.has_attr("hidden")) for dag in pagina.select(".dag")] == [("d2026-11-24", True), ("d2026-11-26", False), ("d2026-11-30", False)]
+    assert [(keuze.get_text(), keuze.has_attr("hidden")) for keuze in pagina.select(".filters li")] == [
+        ("Dinsdag", True),
+        ("Donderdag", False),
+        ("Maandag", False),
+    ]
+
+
+def test_a_front_page_of_yesterday_does_not_say_today(adres, site, tmp_path):
+    """Nothing to do on the day of the build: that is no word about the day after."""
+    pagina = op_tijdstip(adres, site, tmp_path, "", datetime(2026, 11, 25, 9, 0, tzinfo=AMSTERDAM))
+    assert pagina.select_one(".vandaag__leeg").get_text() == "Dinsdag 24 november staat er niets in de agenda. Kijk wat er deze week is."
+
+
+def met_script(adres: str, site, profiel, minuut: int, stuk: str) -> BeautifulSoup:
+    """Open a page of one piece at another moment, in minutes since 1970, after the script of the hour has run."""
+    proef = site / "proef-stuk.html"
+    script = next(p.relative_to(site) for p in site.glob("thema/js/nu.*.js"))
+    klok = f"<script>Date.now = () => {minuut} * 6e4;</script>"
+    proef.write_text(f'<!doctype html>{klok}{stuk}<script defer src="/{script}"></script>', encoding="utf-8")
+    try:
+        return BeautifulSoup(dom(f"{adres}/proef-stuk.html", profiel), "html.parser")
+    finally:
+        proef.unlink()
+
+
+def minuut(tekst: str) -> int:
+    """Give the minutes since 1970 of a moment in November 2026, such as `24T09:00`."""
+    return int(datetime.fromisoformat(f"2026-11-{tekst}").replace(tzinfo=AMSTERDAM).timestamp() // 60)
+
+
+@pytest.mark.parametrize(
+    ("moment", "zinnen"),
+    [
+        ("24T23:59", ["Vandaag om 10.00 uur", "Morgen om 10.00 uur", "let op: vandaag en morgen gesloten (elke donderdagmorgen)", "Morgen is er taart"]),
+        (
+            "25T00:00",
+            [
+                "Dinsdag 24 november om 10.00 uur",
+                "Woensdag 25 november om 10.00 uur",
+                "let op: dinsdag 24 november en woensdag 25 november gesloten (elke donderdagmorgen)",
+                "Morgen is er taart",
+            ],
+        ),
+    ],
+)
+def test_today_is_a_date_once_it_has_passed(adres, site, tmp_path, moment, zinnen):
+    """From midnight in Amsterdam; only where the build wrote it, in a sentence that says so."""
+    gemaakt = [
+        f'<p data-gemaakt="2026-11-24">{zin}</p>'
+        for zin in ("Vandaag om 10.00 uur", "Morgen om 10.00 uur", "let op: vandaag en morgen gesloten (elke donderdagmorgen)")
+    ]
+    pagina = met_script(adres, site, tmp_path, minuut(moment), "".join([*gemaakt, "<p>Morgen is er taart</p>"]))
+    assert [p.get_text() for p in pagina.select("p")] == zinnen
 
 
 @pytest.mark.parametrize(
@@ -185,17 +238,6 @@ def test_what_has_passed_is_hidden_and_a_day_with_nothing_left_goes_with_it(adre
 )
 def test_a_door_is_told_as_people_say_it(adres, site, tmp_path, keren, moment, zin):
     """Every stretch of the day, midnight as 24.00, and whole days."""
-
-    def minuut(tekst: str) -> int:
-        return int(datetime.fromisoformat(f"2026-11-{tekst}").replace(tzinfo=AMSTERDAM).timestamp() // 60)
-
     open_ = " ".join("/".join(str(minuut(deel)) for deel in keer.split("/")) for keer in keren.split())
-    proef = site / "proef-deur.html"
-    script = next(p.relative_to(site) for p in site.glob("thema/js/nu.*.js"))
-    klok = f"<script>Date.now = () => {minuut(moment)} * 6e4;</script>"
-    deur = f'<p data-woord="open" data-open="{open_}"></p><script defer src="/{script}"></script>'
-    proef.write_text(f"<!doctype html>{klok}{deur}", encoding="utf-8")
-    try:
-        assert BeautifulSoup(dom(f"{adres}/proef-deur.html", tmp_path), "html.parser").p.get_text() == zin
-    finally:
-        proef.unlink()
+    deur = met_script(adres, site, tmp_path, minuut(moment), f'<p data-woord="open" data-open="{open_}"></p>')
+    assert deur.p.get_text() == zin

@@ -84,6 +84,14 @@ def test_the_page_keeps_its_budget(demo):
     assert len(brotli.compress(script.read_bytes())) <= 3 * 1024
 
 
+def test_every_page_that_says_when_has_the_script_that_keeps_it_true(demo):
+    """What is open, over or today on the day of the build is not so the day after."""
+    zinnen = re.compile(r"data-(open|tot|gemaakt)=")
+    paginas = [tekst for pad in demo.rglob("*.html") if zinnen.search(tekst := pad.read_text(encoding="utf-8"))]
+    assert len(paginas) > 100
+    assert [tekst[:200] for tekst in paginas if "/js/nu." not in tekst] == []
+
+
 def test_a_long_list_shows_lines_and_has_pages_per_letter(wijkje):
     """Above 400 organisations; the page stays below 60 KB after compression."""
     soort = (WIJKJE / "data/organisations.yaml").read_text(encoding="utf-8")
@@ -98,7 +106,9 @@ def test_a_long_list_shows_lines_and_has_pages_per_letter(wijkje):
     data = (wijkje / "output/sociale-kaart/index.html").read_bytes()
     assert len(brotli.compress(data)) <= 60 * 1024
     assert b"over wat er te halen is" not in data
-    assert b"over wat er te halen is" in (wijkje / "output/sociale-kaart/letter-c/index.html").read_bytes()
+    letter = (wijkje / "output/sociale-kaart/letter-c/index.html").read_bytes()
+    assert b"over wat er te halen is" in letter
+    assert b"/js/nu." in letter
 
 
 def test_the_register_leads_every_word_to_its_topics(demowijk, demo):

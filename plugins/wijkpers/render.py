@@ -195,6 +195,7 @@ def tijdfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
         return expand(rijen, wijk.today - timedelta(days=terug), wijk.today + timedelta(days=_OPEN_DAGEN - 1), wijk.kalender)
 
     return {
+        "vandaag": lambda: wijk.today,
         "wanneer": lambda occ: occurrence_tekst(occ, wijk.today),
         "tijden_tekst": lambda rij: tijden_tekst(rij, wijk.today),
         "komende": komende,

@@ -1,8 +1,9 @@
-// Hide what has passed since the site was built, and say what is open now. Without this the page is right on the day of the build. Works from file://.
+// Hide what has passed since the site was built, make a date of its today and tomorrow, and say what is open now. Without this the page is right on the day of the build. Works from file://.
 (() => {
   const vorm = (opties, taal = "nl-NL") => new Intl.DateTimeFormat(taal, { timeZone: "Europe/Amsterdam", ...opties });
   const klok = (minuten) => vorm({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(minuten * 6e4).replace(":", ".").replace(/^0/, "");
   const dag = (minuten) => vorm({ weekday: "long", day: "numeric", month: "long" }).format(minuten * 6e4);
+  const groot = (zin) => zin[0].toUpperCase() + zin.slice(1);
   // Days by the calendar: a day is not always 24 hours.
   const nummer = (minuten) => Date.parse(vorm({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(minuten * 6e4)) / 864e5;
   const tot_uur = (minuten) => klok(minuten).replace(/^0\.00$/, "24.00");
@@ -15,7 +16,7 @@
     const over = nummer(van) - nummer(nu);
     const wanneer = over < 1 ? "vandaag" : over < 2 ? "morgen" : dag(van);
     const vakken = keren.filter((keer) => nummer(keer[0]) === nummer(van)).map(vak).join(" en ");
-    return `${wanneer[0].toUpperCase()}${wanneer.slice(1)} ${woord} ${vakken}${vakken.endsWith("dag") ? "" : " uur"}`;
+    return `${groot(wanneer)} ${woord} ${vakken}${vakken.endsWith("dag") ? "" : " uur"}`;
   };
 
   const bij = () => {
@@ -24,6 +25,16 @@
     for (const blok of document.querySelectorAll(".dag, .vandaag")) {
       const regels = [...blok.querySelectorAll("[data-tot]")];
       blok.hidden = regels.length > 0 && regels.every((regel) => regel.hidden);
+      const naar = blok.id && document.querySelector(`.filters [href="#${blok.id}"]`);
+      if (naar) naar.parentNode.hidden = blok.hidden;
+    }
+    for (const zin of document.querySelectorAll("[data-gemaakt]")) {
+      const toen = Date.parse(zin.dataset.gemaakt) / 6e4;
+      if (toen / 1440 >= nummer(nu)) continue;
+      zin.textContent = zin.textContent.replace(/\b(vandaag|morgen)\b/gi, (woord) => {
+        const datum = dag(/^v/i.test(woord) ? toen : toen + 1440);
+        return woord < "a" ? groot(datum) : datum;
+      });
     }
     for (const zin of document.querySelectorAll("[data-open]")) {
       const keren = zin.dataset.open.split(" ").map((keer) => keer.split("/").map(Number)).filter(([, tot]) => tot > nu);
