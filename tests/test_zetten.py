@@ -62,6 +62,7 @@ def boek():
                     "voorwoord": [ALINEA] * 3, "voorkant": None},
         "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5),
                     stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
+        "advertenties": [],
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],

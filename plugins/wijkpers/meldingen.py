@@ -363,6 +363,12 @@ _ALLE: Final = (
         "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
         waarschuwing=True,
     ),
+    Melding(
+        "WK516",
+        "dit adres telt wie er langskomt: {waarde}",
+        "Een adres met een vraagteken en een code vertelt de sponsor waar zijn bezoekers vandaan komen. Wij volgen onze lezers niet.",
+        "schrijf het adres zonder het vraagteken en wat erachter staat",
+    ),
     # what comes from elsewhere
     Melding(
         "WK601",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.blocks import Stuk
+from wijkpers.channels.magazine.advertenties import hang_stroken
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.druk.boom import Blok, boom, druktekst, figuren
@@ -41,6 +42,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
     """Return the book, and the picture on disk for every `bestand` that it names."""
     beelden: dict[str, Path] = {}
     plaats = {p.stuk: p.plaats for p in uitgave.indeling}
+    stukken: Any = [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)]
     inhoud: Any = {
         "wijk": wijk_van(wijk),
         "uitgave": {
@@ -52,11 +54,12 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "paginas": uitgave.paginas,
             "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
             "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
-            "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
+            "sponsors": [{"naam": s.naam, "tekst": (s.adres or s.tekst) if s.plaats == "colofon" else ""} for s in uitgave.sponsors],
             "voorwoord": boom(wijk.tekst(uitgave)),
             "voorkant": beeld_van(wijk, uitgave.voorkant, beelden),
         },
-        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)],
+        "stukken": stukken,
+        "advertenties": hang_stroken(_advertenties(wijk, uitgave, beelden), stukken),
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
@@ -65,6 +68,14 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
         "vullers": [],
     }
     return inhoud, beelden
+
+
+def _advertenties(wijk: Wijk, uitgave: Any, beelden: dict[str, Path]) -> list[Any]:
+    gekocht = [s for s in uitgave.sponsors if s.plaats != "colofon"]
+    return [
+        {"naam": s.naam, "tekst": s.tekst, "adres": s.adres, "plaats": s.plaats, "nummer": nummer, "beeld": beeld_van(wijk, s.beeld, beelden)}
+        for nummer, s in enumerate(gekocht)
+    ]
 
 
 def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def _raad(stuk: Stuk, keus: Keus, formaat: Formaat) -> Iterator[str]:
     per_regel = woorden_van(stuk) / max(1, plan["regels"])
     gevraagd = PAGINAS.get(stuk["plaats"] or "", keus["paginas"])
     if keus["paginas"] > gevraagd and formaat.naam == "A4":
-        te_veel = plan["regels"] - formaat.kolommen * (gevraagd * formaat.regels - KLEINSTE_KOP)
+        te_veel = plan["regels"] - formaat.kolommen * (gevraagd * formaat.regels - plan["advertentie"] - KLEINSTE_KOP)
         yield f"Dit artikel is {max(10, math.ceil(te_veel * per_regel / 10) * 10)} woorden te lang voor {stuk['plaats']}; het kreeg er {keus['paginas']}."
     if plan["wit"] > RUIM_WIT:
         yield f"Hier passen nog {round(plan['wit'] * per_regel / 10) * 10} woorden bij."
