@@ -1,4 +1,4 @@
-"""Pages that are not running text: advertisements. They count, they are named, and they never stand on the words of a piece."""
+"""Pages that are not running text: advertisements and photos. They count, they are named, and nothing stands on something else."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from conftest import pdf_tekst
+from PIL import Image
 from test_zetten import ALINEA, THEME, beelden, boek, stuk  # noqa: F401 - fixtures
 
 from wijkpers.channels.magazine import zetten
 from wijkpers.channels.magazine.advertenties import hang_stroken
 from wijkpers.channels.magazine.budget import STROOK, budget
 from wijkpers.channels.magazine.inhoud import boek as inhoud_van
+from wijkpers.druk.motor import DrukFout
 
 
 def advertentie(plaats, nummer=0, naam="Fietswinkel De Ketting", beeld=None):
@@ -91,3 +93,64 @@ def test_the_demo_edition_has_a_strip_and_a_page_and_thanks_its_sponsors_once_mo
     assert [a["plaats"] for a in inhoud["advertenties"]] == ["pagina"]
     assert sum("advertentie" in s for s in inhoud["stukken"]) == 2
     assert [bool(s["tekst"]) for s in inhoud["uitgave"]["sponsors"]] == [False, False, False, True]
+
+
+@pytest.fixture
+def fotostuk(tmp_path, beelden):  # noqa: F811
+    """Give a maker of photo pieces: l is a picture that lies, s one that stands."""
+
+    def maak(id_, vormen, plaats="fotopagina", alineas=2):
+        rij = []
+        for nummer, vorm in enumerate(vormen, 1):
+            naam = f"media/{nummer}{vorm}.jpg"
+            beelden[naam] = tmp_path / f"{nummer}{vorm}.jpg"
+            Image.new("RGB", (1200, 800) if vorm == "l" else (800, 1200), (40 * nummer, 90, 120)).save(beelden[naam])
+            rij.append({"bestand": naam, "alt": f"{id_} beschrijving {nummer}", "bijschrift": f"Bijschrift {nummer}.", "fotograaf": "Noor"})
+        return stuk(id_, plaats, alineas) | {"beelden": rij}
+
+    return maak
+
+
+@pytest.mark.parametrize("formaat", ["A4", "A5", "groot"])
+def test_one_to_six_pictures_lying_or_standing_fill_a_photo_page(boek, beelden, fotostuk, formaat):  # noqa: F811
+    """Every picture has its description, its caption and its maker; on small paper there is a page for what stands with the text."""
+    vormen = ["l", "s", "ls", "sl", "lll", "sss", "lsll", "lllll", "ssllls", "llllll"]
+    boek["stukken"] = [fotostuk(f"foto-{v}", v) for v in vormen]
+    gezet = zetten.pdf(boek, beelden, THEME, formaat=formaat)
+    stappen = [k for k in gezet.gepast["keuzes"] if k["deel"]["soort"] == "foto"]
+    assert [k["paginas"] for k in stappen] == [1 if formaat == "A4" or len(v) == 1 else 2 for v in vormen]
+    tekst = pdf_tekst(gezet.pdf)
+    assert tekst.count("Beeld: Noor") == sum(k["paginas"] for k in stappen)
+    assert all(tekst.count(f"Bijschrift {n}.") == sum(len(v) >= n for v in vormen) for n in range(1, 7))
+    with pikepdf.open(BytesIO(gezet.pdf)) as pdf:
+        alts = {str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == pikepdf.Name.Figure and "/Alt" in o}
+    assert {f"foto-{v} beschrijving {n}" for v in vormen for n in range(1, len(v) + 1)} <= alts
+
+
+def test_a_spread_that_begins_on_a_right_hand_page_is_told_to_move(boek, beelden, fotostuk):  # noqa: F811
+    """Back to back it is two pages and no spread."""
+    boek["stukken"] = [fotostuk("foto-links", "lllll", "fotospread"), fotostuk("foto-een", "l"), fotostuk("foto-rechts", "lslsl", "fotospread")]
+    gezet = zetten.pdf(boek, beelden, THEME)
+    assert [("rug aan rug" in r.raad) for r in gezet.verslag[3:8]] == [False, False, False, True, False]
+
+
+def test_a_photo_page_with_too_much_text_is_named_and_not_made(boek, beelden, fotostuk):  # noqa: F811
+    """Rather no page than slivers of pictures; the writer was told before, in words."""
+    boek["stukken"] = [fotostuk("foto-lang", "llllll", alineas=40)]
+    assert "te lang voor een fotopagina" in next(budget(boek, {})).message
+    with pytest.raises(DrukFout, match="foto-lang"):
+        zetten.pdf(boek, beelden, THEME)
+
+
+def test_the_words_of_a_title_stay_in_their_column(boek, beelden):  # noqa: F811
+    """A long last word goes to a line of its own, and never over the introduction beside it."""
+    titel = "Vijf lampen op een donderdagavond"
+    boek["stukken"] = [stuk("titel", "1 pagina", 12) | {"titel": titel}]
+    gezet = zetten.pdf(boek, beelden, THEME)
+    with pypdfium2.PdfDocument(gezet.pdf) as pdf:
+        tekst = pdf[3].get_textpage()
+        plat = tekst.get_text_range().replace("\r\n", " ")
+        begin, intro = plat.index("Vijf lampen"), plat.index("Er staat een bank.")
+        rechts = max(tekst.get_charbox(i)[2] for i in range(begin, begin + len(titel)))
+        boven = [i for i in range(intro, intro + 18) if tekst.get_charbox(i)[1] > tekst.get_charbox(begin + len(titel) - 1)[1]]
+        assert all(tekst.get_charbox(i)[0] > rechts for i in boven)

@@ -369,6 +369,12 @@ _ALLE: Final = (
         "Een adres met een vraagteken en een code vertelt de sponsor waar zijn bezoekers vandaan komen. Wij volgen onze lezers niet.",
         "schrijf het adres zonder het vraagteken en wat erachter staat",
     ),
+    Melding(
+        "WK517",
+        'op een {plaats} passen {minst} tot {meest} foto\'s; het stuk "{stuk}" heeft er {aantal}',
+        "De foto's van een fotopagina staan in het stuk: de grootste bij beeld, de andere bij beelden.",
+        "zet in het stuk de grootste bij beeld en de andere bij beelden, of geef het een andere plaats",
+    ),
     # what comes from elsewhere
     Melding(
         "WK601",

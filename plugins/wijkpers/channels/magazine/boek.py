@@ -85,6 +85,7 @@ class Stuk(TypedDict):
     verteller: str | None
     datum: str
     beeld: Beeld | None
+    beelden: list[Beeld]  # of a photo page, the leading picture first
     plaats: str | None
     tekst: list[Blok]
     streamers: NotRequired[list[dict[str, Any]]]

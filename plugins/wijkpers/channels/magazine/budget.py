@@ -21,6 +21,8 @@ class Maat(NamedTuple):
 # Measured on A4 with a picture, a title of two or three lines and an introduction; ten words are a line and a half.
 PLAATSEN: Final[Mapping[str, Maat]] = MappingProxyType(
     {
+        "fotopagina": Maat(0, 120),
+        "fotospread": Maat(0, 120),
         "blokje": Maat(40, 170),
         "kwart": Maat(80, 240),
         "halve": Maat(130, 290),
@@ -34,7 +36,14 @@ PLAATSEN: Final[Mapping[str, Maat]] = MappingProxyType(
 
 STROOK: Final = 95  # words that do not fit when an advertisement stands at the foot
 
-_UIT: Final = {"blokje": "een blokje", "kwart": "een kwart pagina", "halve": "een halve pagina", "voorpagina": "de voorpagina"}
+_UIT: Final = {
+    "fotopagina": "een fotopagina",
+    "fotospread": "een fotospread",
+    "blokje": "een blokje",
+    "kwart": "een kwart pagina",
+    "halve": "een halve pagina",
+    "voorpagina": "de voorpagina",
+}
 
 
 def budget(boek: Boek, paden: Mapping[str, str]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from wijkpers.blocks import Stuk
+from wijkpers.blocks import FOTOPLAATSEN, Stuk
 from wijkpers.channels.magazine.advertenties import hang_stroken
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
@@ -91,6 +91,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
         "beeld": beeld_van(wijk, item.beeld, beelden),
+        "beelden": [beeld_van(wijk, b, beelden) for b in item.fotos()] if plaats in FOTOPLAATSEN else [],
         "plaats": plaats or None,
         "tekst": tekst,
         "streamers": streamers(tekst),

@@ -11,7 +11,7 @@ from wijkpers.fields import Alinea, Code, Datum, Getal, Groep, Keuze, Lijst, Tek
 from wijkpers.schema import Bezwaar, Kind, Model, bezwaar
 from wijkpers.text import opsomming
 
-PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "indien plaats")
+PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "fotopagina", "fotospread", "indien plaats")
 IN_STROOK: Final = 140  # characters
 _VOLGT: Final = re.compile(r"\S+\?\S+=\S*")  # an address that says where a visitor comes from
 
