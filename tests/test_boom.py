@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from conftest import VANDAAG
 
-from wijkpers.druk.boom import boom, druktekst, figuren
+from wijkpers.channels.magazine.inhoud import boek as inhoud_van
+from wijkpers.druk.afbreken import druktekst
+from wijkpers.druk.boom import boom, figuren
+from wijkpers.wijk.laden import load
 
 
 def test_a_paragraph_keeps_its_words_and_its_emphasis():
@@ -92,6 +96,18 @@ def test_a_word_of_the_exceptions_breaks_where_the_file_says():
     """The patterns would make wij-kagent of it; the letters themselves stay the same."""
     assert druktekst("Wijkagent") == "Wijk\u00adagent\u2060"
     assert druktekst("de wijkagenten") == "de wijk\u00adagenten\u2060"
+
+
+def test_a_wijk_adds_words_of_its_own_and_its_choice_counts(wijkje, tmp_path):
+    """From eigen/druk/afbreken.txt, in the text as well as in the introduction; without hyphens a word does not break."""
+    (wijkje / "eigen/druk").mkdir(parents=True)
+    (wijkje / "eigen/druk/afbreken.txt").write_text("# van ons\nbank-jes\nwijkagent\ncoör-di-natie\n", encoding="utf-8")
+    wijk = load(wijkje, VANDAAG, cache=tmp_path / "cache")
+    assert druktekst("Wijkagent, coördinatie", wijk.afbreken) == "Wijkagent\u2060, coör\u00addi\u00adnatie\u2060"
+    inhoud, _ = inhoud_van(wijk, wijk.get("uitgave", "2026-4"))
+    stuk = next(s for s in inhoud["stukken"] if s["id"] == "nieuwe-bankjes")
+    assert "bank\u00adjes\u2060" in stuk["kort"]
+    assert boom("<p>Zes bankjes</p>", wijk.afbreken) == [{"t": "p", "c": ["Zes bank\u00adjes\u2060"]}]
 
 
 def test_a_phone_number_and_a_postcode_stay_on_one_line():

@@ -82,6 +82,12 @@ _ALLE: Final = (
         "typ de regel opnieuw",
         waarschuwing=True,
     ),
+    Melding(
+        "WK114",
+        '"{waarde}" is geen woord met streepjes',
+        "In eigen/druk/afbreken.txt staat op elke regel één woord, met streepjes waar het aan het eind van een regel mag breken.",
+        "schrijf het zo: wijk-agent",
+    ),
     # a field
     Melding("WK201", "{naam} ontbreekt", "Dit veld is verplicht.", "{remedie}"),
     Melding(

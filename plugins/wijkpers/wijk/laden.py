@@ -23,6 +23,7 @@ from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
+from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document, lees_yaml
@@ -50,6 +51,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
     keuring.blok(instellingen, document, ())
     keuring.alles()
+    afbreken = oogst.neem(lees_afbreken(root))
     teksten = _teksten(oogst, keuring, adressen, beelden)
     if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
         document.meld("WK513", *document.plek(("schoolregio",)))
@@ -69,6 +71,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         adressen=adressen,
         beelden=beelden,
         kalender=kalender,
+        afbreken=afbreken.data,
         problems=tuple(sorted(set(problems))),
     )
 

@@ -11,7 +11,8 @@ from wijkpers.blocks import FOTOPLAATSEN, Stuk
 from wijkpers.channels.magazine.advertenties import hang_stroken
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
-from wijkpers.druk.boom import Blok, boom, druktekst, figuren
+from wijkpers.druk.afbreken import druktekst
+from wijkpers.druk.boom import Blok, boom, figuren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.papier import adresregels, afspraak_van, beeld_van, papieradres, spreektijden, wijk_van
@@ -53,9 +54,9 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
             "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
-            "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
+            "colofon": [druktekst(regel, wijk.afbreken) for regel in uitgave.colofon.splitlines()],
             "sponsors": [{"naam": s.naam, "tekst": (s.adres or s.tekst) if s.plaats == "colofon" else ""} for s in uitgave.sponsors],
-            "voorwoord": boom(wijk.tekst(uitgave)),
+            "voorwoord": boom(wijk.tekst(uitgave), wijk.afbreken),
             "voorkant": beeld_van(wijk, uitgave.voorkant, beelden),
         },
         "stukken": stukken,
@@ -86,7 +87,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
         "rubriek": rubrieken.get(getattr(item, "rubriek", ""), ""),
         "titel": item.titel,
-        "kort": druktekst(item.kort),
+        "kort": druktekst(item.kort, wijk.afbreken),
         "auteur": getattr(item, "auteur", ""),
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
@@ -101,7 +102,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
 
 def _tekst(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> list[Blok]:
     """Give the text tree of a piece; its pictures are named by their originals, as those of a `beeld` block are."""
-    blokken = boom(_druktekst(wijk, item))
+    blokken = boom(_druktekst(wijk, item), wijk.afbreken)
     for figuur in figuren(blokken):
         figuur["bestand"] = pad = wijk.beelden.pad_van(figuur["bestand"])
         beelden[pad] = wijk.beelden.voor_druk(pad)
