@@ -49,6 +49,18 @@ def test_a_figure_gives_the_picture_with_its_alt_and_caption():
     assert boom(html) == [{"t": "img", "bestand": "/beeld/a.jpg", "alt": "Een brug", "bijschrift": "De Molenbrug"}]
 
 
+def test_a_block_in_another_language_says_which():
+    """Print turns round what is written from right to left, and hyphenates what is English as English."""
+    html = '<p lang="ar" dir="rtl">مرحبا</p><ul><li lang="ar">واحد</li><li>twee</li></ul><h2 lang="en-GB">Hello</h2><p lang="?">x</p>'
+    een, twee = [{"t": "p", "c": ["واحد"], "taal": "ar"}], [{"t": "p", "c": ["twee"]}]
+    assert boom(html) == [
+        {"t": "p", "c": ["مرحبا"], "taal": "ar"},
+        {"t": "ul", "items": [een, twee]},
+        {"t": "h", "c": ["Hello"], "taal": "en"},
+        {"t": "p", "c": ["x"]},
+    ]
+
+
 def test_a_picture_in_the_middle_of_a_paragraph_splits_it():
     """A line of print cannot hold a picture."""
     assert [b["t"] for b in boom('<p>voor <img src="a.jpg" alt="x"> na</p>')] == ["p", "img", "p"]

@@ -20,6 +20,7 @@ _NADRUK: Final[Mapping[str, str]] = MappingProxyType(
     {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "mark": "strong", "code": "code", "kbd": "code", "sup": "sup"}
 )
 _KOPPEN: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TAAL: Final = re.compile(r"[a-z]{2,3}\b")
 _BLOKKEN: Final = _KOPPEN | frozenset(("p", "ul", "ol", "blockquote", "figure", "table", "hr", "pre", "div", "details", "summary", "dl", "dt", "dd", "li"))
 
 
@@ -47,6 +48,7 @@ class Blok(TypedDict):
     bestand: NotRequired[str]
     alt: NotRequired[str]
     bijschrift: NotRequired[str]
+    taal: NotRequired[str]  # of what is not Dutch
 
 
 Lijstitem = list[Blok]
@@ -82,17 +84,17 @@ def _blokken(ouder: HtmlElement) -> Iterator[Blok]:
     los: list[Inline] = _tekst(ouder.text)
     for kind in ouder:
         if kind.tag in _BLOKKEN:
-            yield from _alinea(los)
+            yield from _alinea(los, ouder)
             los = []
             yield from _blok(kind)
         elif kind.tag in ("img", "picture"):
-            yield from _alinea(los)
+            yield from _alinea(los, ouder)
             los = []
             yield _plaat(kind)
         else:
             los += _een(kind)
         los += _tekst(kind.tail)
-    yield from _alinea(los)
+    yield from _alinea(los, ouder)
 
 
 def _blok(el: HtmlElement) -> Iterator[Blok]:
@@ -100,9 +102,9 @@ def _blok(el: HtmlElement) -> Iterator[Blok]:
         case "p":
             yield from _blokken(el)
         case "ul" | "ol" as soort:
-            yield {"t": soort, "items": [_item(li) for li in el if li.tag == "li"]}
+            yield _in_taal({"t": soort, "items": [_item(li) for li in el if li.tag == "li"]}, el)
         case "blockquote":
-            yield {"t": "quote", "blokken": list(_blokken(el))}
+            yield _in_taal({"t": "quote", "blokken": list(_blokken(el))}, el)
         case "figure":
             yield from (_plaat(el, "".join(b.text_content() for b in el.iter("figcaption"))) for _ in _eerste(el, "img"))
         case "table":
@@ -114,7 +116,7 @@ def _blok(el: HtmlElement) -> Iterator[Blok]:
         case "div" if "footnote-definition" in (el.get("class") or ""):
             yield _noot(el)
         case tag if tag in _KOPPEN:
-            yield {"t": "h", "c": _inline(el)}
+            yield _in_taal({"t": "h", "c": _inline(el)}, el)
         case _:
             yield from _blokken(el)
 
@@ -139,11 +141,17 @@ def _eerste(el: HtmlElement, tag: str) -> Iterator[HtmlElement]:
     yield from list(el.iter(tag))[:1]
 
 
-def _alinea(c: list[Inline]) -> Iterator[Blok]:
+def _alinea(c: list[Inline], ouder: HtmlElement) -> Iterator[Blok]:
     """Yield a paragraph, unless there is only white space in it."""
     c = _getrimd(c)
     if c:
-        yield {"t": "p", "c": c}
+        yield _in_taal({"t": "p", "c": c}, ouder)
+
+
+def _in_taal(blok: Blok, el: HtmlElement) -> Blok:
+    """Keep the language that the element is marked with."""
+    taal = _TAAL.match(el.get("lang") or "")
+    return {**blok, "taal": taal[0]} if taal else blok
 
 
 def _getrimd(c: list[Inline]) -> list[Inline]:
