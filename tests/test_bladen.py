@@ -95,6 +95,20 @@ def test_the_demo_edition_has_a_strip_and_a_page_and_thanks_its_sponsors_once_mo
     assert [bool(s["tekst"]) for s in inhoud["uitgave"]["sponsors"]] == [False, False, False, True]
 
 
+@pytest.mark.parametrize(("formaat", "pagina"), [("A4", 3), ("A5", 4), ("groot", 4)])
+def test_the_colofon_stays_off_the_bridge_below_it(boek, formaat, pagina):  # noqa: F811
+    """The bridge takes what the names of the sponsors leave, and goes when that is too little."""
+    boek["uitgave"] |= {"colofon": ["Wij maken dit blad."] * 6, "sponsors": [{"naam": f"Winkel {n}", "tekst": ""} for n in range(7)]}
+    kaal = boek | {"stukken": [], "agenda": [], "spreekuren": [], "sociale_kaart": [], "vragen": [], "oproepen": []}
+    with pypdfium2.PdfDocument(zetten.pdf(kaal, {}, THEME, formaat=formaat).pdf) as pdf:
+        page = pdf[pagina - 1]
+        beeld, tekst = page.render(scale=1).to_pil().convert("L"), page.get_textpage()
+        begin = tekst.get_text_range().replace("\r\n", "  ").index("Winkel 6")
+        links, onder, rechts, boven = tekst.get_charbox(begin)
+        vak = beeld.crop((int(links) - 3, int(page.get_height() - boven) - 3, int(rechts) + 3, int(page.get_height() - onder) + 3))
+    assert vak.getpixel((0, 0)) > 200
+
+
 @pytest.fixture
 def fotostuk(tmp_path, beelden):  # noqa: F811
     """Give a maker of photo pieces: l is a picture that lies, s one that stands."""
