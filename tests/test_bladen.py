@@ -79,6 +79,13 @@ def test_strips_without_an_article_stand_together_on_a_page(boek, beelden):  # n
     assert all(f"Winkel {n} " in tekst for n in range(9))
 
 
+def test_a_mistake_in_a_strip_is_one_of_the_edition_and_not_of_the_article_above_it(boek, beelden):  # noqa: F811
+    """There the sponsor is written."""
+    boek["stukken"][1]["advertentie"] = advertentie("voet", naam="Winkel እ")
+    with pytest.raises(DrukFout, match=r"^uitgave 2026-4: het teken እ"):
+        zetten.pdf(boek, beelden, THEME)
+
+
 def test_the_room_for_words_is_less_with_a_strip(boek):  # noqa: F811
     """The writer hears beforehand, and in words, what an advertisement takes."""
     lang = boek["stukken"][0] | {"tekst": [ALINEA] * 32}

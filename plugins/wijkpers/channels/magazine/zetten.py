@@ -102,7 +102,7 @@ def _per_plek(spreekuren: Sequence[Spreekuur]) -> list[dict[str, Any]]:
 
 def _delen(boek: Boek) -> Iterator[tuple[str, Any]]:
     """Yield every part of the book with the name under which the redactie knows it."""
-    yield from ((stuk["id"], stuk) for stuk in boek["stukken"])
-    yield f"uitgave {boek['uitgave']['nummer']}", boek["uitgave"]
+    yield from ((stuk["id"], {**stuk, "advertentie": None}) for stuk in boek["stukken"])
+    yield f"uitgave {boek['uitgave']['nummer']}", [boek["uitgave"], *(stuk["advertentie"] for stuk in boek["stukken"] if "advertentie" in stuk)]
     for naam in ("wijk", "advertenties", "agenda", "spreekuren", "sociale_kaart", "vragen", "oproepen", "vullers"):
         yield naam, boek[naam]
