@@ -36,7 +36,7 @@ from wijkpers.channels.magazine.inhoud import boek as maak_boek
 from wijkpers.druk import kleur
 from wijkpers.druk.boom import platte_woorden
 from wijkpers.druk.katern import boekje
-from wijkpers.druk.motor import fontfolders
+from wijkpers.druk.motor import LETTERPAKKETTEN, fontfolders
 from wijkpers.druk.preflight import preflight
 from wijkpers.wijk.laden import THEME, load
 
@@ -182,7 +182,7 @@ def doelen(inhoud: Any, uit: dict[str, Any], scherm: bytes, opnieuw: bool, keer:
     fouten = [b for b in uit["bevindingen"] if b.ernst == "fout"]
     woorden, kwijt = woorden_terug(inhoud, scherm)
     grens = 10 if keer == 1 else 25
-    yield Doel(1, "pip only", f"{len(fontfolders())} lettertypepakketten, geen programma van buiten", len(fontfolders()) == 2)
+    yield Doel(1, "pip only", f"{len(fontfolders())} lettertypepakketten, geen programma van buiten", len(fontfolders()) == len(LETTERPAKKETTEN))
     tijd = f"{uit['samen']:.1f} s CPU (scherm {uit['scherm']:.1f}, pers {uit['pers']:.1f}, boekje {uit['boekje']:.1f}), {uit['MB']:.0f} MB"
     yield Doel(2, f"{gezet.paginas} pagina's <= {grens} s, <= 400 MB", tijd, uit["samen"] <= grens and uit["MB"] <= 400)
     yield Doel(3, "zelfde bytes", "ja" if opnieuw else "nee", opnieuw)

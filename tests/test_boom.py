@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from conftest import VANDAAG
 
-from wijkpers.druk.boom import boom, druktekst, figuren
+from wijkpers.channels.magazine.inhoud import boek as inhoud_van
+from wijkpers.druk.afbreken import druktekst
+from wijkpers.druk.boom import boom, figuren
+from wijkpers.wijk.laden import load
 
 
 def test_a_paragraph_keeps_its_words_and_its_emphasis():
@@ -43,6 +47,18 @@ def test_a_figure_gives_the_picture_with_its_alt_and_caption():
     """The site's <picture> has many sources; print takes the one img and its words."""
     html = '<figure><picture><source srcset="a.avif"><img src="/beeld/a.jpg" alt="Een brug"></picture><figcaption>De Molenbrug</figcaption></figure>'
     assert boom(html) == [{"t": "img", "bestand": "/beeld/a.jpg", "alt": "Een brug", "bijschrift": "De Molenbrug"}]
+
+
+def test_a_block_in_another_language_says_which():
+    """Print turns round what is written from right to left, and hyphenates what is English as English."""
+    html = '<p lang="ar" dir="rtl">مرحبا</p><ul><li lang="ar">واحد</li><li>twee</li></ul><h2 lang="en-GB">Hello</h2><p lang="?">x</p>'
+    een, twee = [{"t": "p", "c": ["واحد"], "taal": "ar"}], [{"t": "p", "c": ["twee"]}]
+    assert boom(html) == [
+        {"t": "p", "c": ["مرحبا"], "taal": "ar"},
+        {"t": "ul", "items": [een, twee]},
+        {"t": "h", "c": ["Hello"], "taal": "en"},
+        {"t": "p", "c": ["x"]},
+    ]
 
 
 def test_a_picture_in_the_middle_of_a_paragraph_splits_it():
@@ -92,6 +108,18 @@ def test_a_word_of_the_exceptions_breaks_where_the_file_says():
     """The patterns would make wij-kagent of it; the letters themselves stay the same."""
     assert druktekst("Wijkagent") == "Wijk\u00adagent\u2060"
     assert druktekst("de wijkagenten") == "de wijk\u00adagenten\u2060"
+
+
+def test_a_wijk_adds_words_of_its_own_and_its_choice_counts(wijkje, tmp_path):
+    """From eigen/druk/afbreken.txt, in the text as well as in the introduction; without hyphens a word does not break."""
+    (wijkje / "eigen/druk").mkdir(parents=True)
+    (wijkje / "eigen/druk/afbreken.txt").write_text("# van ons\nbank-jes\nwijkagent\ncoör-di-natie\n", encoding="utf-8")
+    wijk = load(wijkje, VANDAAG, cache=tmp_path / "cache")
+    assert druktekst("Wijkagent, coördinatie", wijk.afbreken) == "Wijkagent\u2060, coör\u00addi\u00adnatie\u2060"
+    inhoud, _ = inhoud_van(wijk, wijk.get("uitgave", "2026-4"))
+    stuk = next(s for s in inhoud["stukken"] if s["id"] == "nieuwe-bankjes")
+    assert "bank\u00adjes\u2060" in stuk["kort"]
+    assert boom("<p>Zes bankjes</p>", wijk.afbreken) == [{"t": "p", "c": ["Zes bank\u00adjes\u2060"]}]
 
 
 def test_a_phone_number_and_a_postcode_stay_on_one_line():

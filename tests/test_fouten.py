@@ -25,7 +25,7 @@ def leg_over(wijkje: Path, fout: Path) -> Path:
     weg = fout / "weg.txt"
     for naam in weg.read_text(encoding="utf-8").split() if weg.exists() else ():
         (wijkje / naam).unlink()
-    for map_ in ("content", "data"):
+    for map_ in ("content", "data", "eigen"):
         if (fout / map_).exists():
             shutil.copytree(fout / map_, wijkje / map_, dirs_exist_ok=True, symlinks=True)
     return wijkje
@@ -49,7 +49,7 @@ def test_a_mistake_gets_its_exact_message(fout, wijkje, tmp_path):
 def test_a_message_names_file_and_remedy(fout):
     """Every message begins with a file, holds a code, and says what to do."""
     tekst = (fout / "verwacht.txt").read_text(encoding="utf-8")
-    assert tekst.startswith(("content/", "data/"))
+    assert tekst.startswith(("content/", "data/", "eigen/"))
     assert " WK" in tekst
     assert "bedoel je" in tekst or "      = " in tekst
 

@@ -120,3 +120,19 @@ def test_a_picture_on_its_own_is_a_figure_with_its_caption_and_is_resolved_once(
     assert gevraagd == ["a.jpg", "b.jpg"]
     assert '<figure class="figuur"><picture><img src="/beeld/x.jpg" alt="Een brug"></picture><figcaption>De brug</figcaption></figure>' in html
     assert "<p>Met <picture>" in html
+
+
+def test_what_is_written_from_right_to_left_is_marked_block_by_block():
+    """As a browser does, the first letter decides; a mixed list is marked per item, and a phone number keeps its order."""
+    tekst = "Zij zei:\n\nمرحبا, bel 030 123 45 67\n\n- واحد\n- twee\n\n> خوش آمدید، چای\n\nEen zin met مرحبا."
+    html, _ = maak(tekst)
+    assert "<p>Zij zei:</p>" in html
+    assert '<p lang="ar" dir="rtl">مرحبا, bel 030\u00a0123\u00a045\u00a067</p>' in html
+    assert '<ul>\n<li lang="ar" dir="rtl">واحد</li>\n<li>twee</li>' in html
+    assert '<blockquote lang="fa" dir="rtl">\n<p lang="fa" dir="rtl">' in html
+    assert "<p>Een zin met مرحبا.</p>" in html
+
+
+def test_a_language_that_the_writer_names_stays():
+    """The mark of the writer knows more than a guess by the letters."""
+    assert maak('<p lang="ur" dir="rtl">خوش آمدید</p>')[0].count("lang=") == 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import io
+import shutil
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
-from conftest import VANDAAG
+from conftest import VANDAAG, pdf_tekst
 from PIL import Image
 
 from wijkpers.channel import kanalen
@@ -19,7 +21,7 @@ from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.channels.magazine.verslag import als_tekst
 from wijkpers.channels.magazine.weken import weekschema
-from wijkpers.druk.motor import tokens
+from wijkpers.druk.motor import fontfolders, tokens
 from wijkpers.wijk.laden import load
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
@@ -62,6 +64,7 @@ def boek():
                     "voorwoord": [ALINEA] * 3, "voorkant": None},
         "stukken": [stuk("lang", "1 pagina", 40), stuk("kaal", "1 pagina", 6, beeld=False), stuk("half-een", "halve", 5),
                     stuk("half-twee", "halve", 6), stuk("klein", "blokje", 2, beeld=False)],
+        "advertenties": [],
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
@@ -150,9 +153,45 @@ def test_a_damaged_picture_names_the_piece(boek, beelden):
 
 def test_a_character_without_a_glyph_names_the_piece(boek, beelden):
     """Never an empty box on paper."""
-    boek["stukken"][2]["kort"] = "Welkom, مرحبا"
-    with pytest.raises(ValueError, match=r"half-een: het teken م \(U\+0645\) staat niet in het lettertype"):
+    boek["stukken"][2]["kort"] = "Welkom, እንኳን"
+    with pytest.raises(ValueError, match=r"half-een: het teken እ \(U\+12A5\) staat niet in het lettertype"):
         zetten.pdf(boek, beelden, THEME)
+
+
+def test_languages_of_the_wijk_have_their_letters(boek, beelden):
+    """Turkish, Polish, Ukrainian and Arabic are set; what is found back on paper is what was written."""
+    zinnen = ["Çalışıyoruz, ığdır.", "Zażółć gęślą jaźń.", "Ласкаво просимо до нашого кварталу, ґанок є."]
+    arabisch = {"t": "p", "c": ["أهلا وسهلا بكم في الحي"], "taal": "ar"}
+    boek["stukken"][0]["tekst"] = [ALINEA, *({"t": "p", "c": [zin]} for zin in zinnen), arabisch, *[ALINEA] * 20]
+    tekst = pdf_tekst(zetten.pdf(boek, beelden, THEME).pdf)
+    assert all(zin in tekst for zin in zinnen)
+    assert all(woord in tekst for woord in arabisch["c"][0].split())
+
+
+def test_a_paragraph_in_arabic_stands_at_the_right_and_says_so_to_readers_software(boek, beelden):
+    """Also when it opens the piece, where Dutch has a large first letter."""
+    boek["stukken"][0]["tekst"] = [{"t": "p", "c": ["مرحبا بكم"], "taal": "ar"}, *[ALINEA] * 20]
+    gezet = zetten.pdf(boek, beelden, THEME)
+    with pypdfium2.PdfDocument(gezet.pdf) as pdf:
+        tekst = pdf[3].get_textpage()
+        plat = [tekst.get_text_range(i, 1) for i in range(tekst.count_chars())]
+        vakken = [tekst.get_charbox(i) for i, letter in enumerate(plat) if "\u0600" < letter < "\u0700"]
+    assert vakken
+    assert min(links for links, *_ in vakken) > 200  # the column runs from 46 to 288
+    with pikepdf.open(io.BytesIO(gezet.pdf)) as pdf:
+        talen = {str(o.Lang) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Lang" in o}
+    assert "ar" in talen
+
+
+def test_a_font_of_the_wijk_itself_supplies_letters(boek, beelden, tmp_path):
+    """Without one that has Arabic it is an error; one in a folder of the wijk is enough."""
+    huis, amiri = fontfolders()[:2], fontfolders()[2]
+    boek["stukken"][0]["tekst"] = [{"t": "p", "c": ["مرحبا بكم"], "taal": "ar"}, *[ALINEA] * 20]
+    with pytest.raises(ValueError, match=r"lang: het teken م \(U\+0645\) staat niet in het lettertype"):
+        zetten.pdf(boek, beelden, THEME, huis)
+    (tmp_path / "letters").mkdir()
+    shutil.copy(amiri / "Amiri-Regular.ttf", tmp_path / "letters/Eigen.ttf")
+    assert "مرحبا" in pdf_tekst(zetten.pdf(boek, beelden, THEME, (*huis, tmp_path / "letters")).pdf)
 
 
 def test_a_table_too_wide_for_paper_names_the_piece(boek, beelden):

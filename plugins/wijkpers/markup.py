@@ -17,7 +17,7 @@ import pyromark
 from markupsafe import Markup, escape
 
 from wijkpers.schema import Dialect
-from wijkpers.text import slug
+from wijkpers.text import slug, taal_van_schrift
 
 _OPTIES: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_SMART_PUNCTUATION | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -48,6 +48,11 @@ _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _SCHEMA: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UITLIJN: Final = {'style="text-align: right"': 'class="rechts"', 'style="text-align: center"': 'class="midden"', ' style="text-align: left"': ""}
+_NUMMER: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b")
+_RECHTS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_BLOK: Final = re.compile(
+    r"(?P<open><(?P<tag>p|li|ul|ol|blockquote|h[1-6]|t[dh]|d[td]|figcaption)\b(?![^>]*\b(?:lang|dir)=)[^>]*)>(?=(?P<binnen>.*?)</(?P=tag)>)", re.DOTALL
+)
 _TAG: Final = re.compile(r"<[^>]+>")
 
 Meld = Callable[..., None]
@@ -76,7 +81,7 @@ def render(tekst: str, dialect: Dialect, koppelaar: Koppelaar) -> Markup:
     if onveilig:
         _meld_weg(tekst, koppelaar.meld)
         ruw = _zuiver(ruw)
-    return Markup(_verbind(_tabellen(ruw), koppelaar))
+    return Markup(_richting(_verbind(_tabellen(ruw), koppelaar)))
 
 
 def _python_markdown(tekst: str) -> str:
@@ -175,6 +180,24 @@ def _koppen(ruw: str) -> str:
         return f'<h{niveau} id="{naam}{f"-{keer}" if keer > 1 else ""}">{m[2]}</h{niveau}>'
 
     return _KOP.sub(kop, ruw)
+
+
+def _richting(ruw: str) -> str:
+    """Mark every block that is written from right to left with its language and direction; the rest of the page is Dutch.
+
+    A telephone number is held together, or its groups would stand in the order of the letters.
+    """
+    if not _RECHTS.search(ruw):
+        return ruw
+    return _BLOK.sub(_met_taal, _NUMMER.sub(lambda m: m[0].replace(" ", "\u00a0"), ruw))
+
+
+def _met_taal(m: re.Match[str]) -> str:
+    """Mark one block; a list or quotation as a whole only when nothing in it runs the other way."""
+    binnen = platte_tekst(m["binnen"])
+    gemengd = m["tag"] in ("ul", "ol", "blockquote") and re.search("[A-Za-z]", binnen)
+    taal = "" if gemengd else taal_van_schrift(binnen)
+    return f'{m["open"]} lang="{taal}" dir="rtl">' if taal else f"{m['open']}>"
 
 
 def platte_tekst(ruw: str) -> str:

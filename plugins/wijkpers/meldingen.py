@@ -82,6 +82,12 @@ _ALLE: Final = (
         "typ de regel opnieuw",
         waarschuwing=True,
     ),
+    Melding(
+        "WK114",
+        '"{waarde}" is geen woord met streepjes',
+        "In eigen/druk/afbreken.txt staat op elke regel één woord, met streepjes waar het aan het eind van een regel mag breken.",
+        "schrijf het zo: wijk-agent",
+    ),
     # a field
     Melding("WK201", "{naam} ontbreekt", "Dit veld is verplicht.", "{remedie}"),
     Melding(
@@ -362,6 +368,18 @@ _ALLE: Final = (
         "Bij elke plaats in het magazine hoort een aantal woorden. Het magazine wordt wel gemaakt, maar het stuk krijgt een andere plaats of laat wit over.",
         "het heeft {woorden} woorden; op {plaats} passen er {minst} tot {meest}. {remedie}",
         waarschuwing=True,
+    ),
+    Melding(
+        "WK516",
+        "dit adres telt wie er langskomt: {waarde}",
+        "Een adres met een vraagteken en een code vertelt de sponsor waar zijn bezoekers vandaan komen. Wij volgen onze lezers niet.",
+        "schrijf het adres zonder het vraagteken en wat erachter staat",
+    ),
+    Melding(
+        "WK517",
+        'op een {plaats} passen {minst} tot {meest} foto\'s; het stuk "{stuk}" heeft er {aantal}',
+        "De foto's van een fotopagina staan in het stuk: de grootste bij beeld, de andere bij beelden.",
+        "zet in het stuk de grootste bij beeld en de andere bij beelden, of geef het een andere plaats",
     ),
     # what comes from elsewhere
     Melding(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from wijkpers.druk.motor import fontfolders, lettertypen
 from wijkpers.overzicht import plek_van
 from wijkpers.recurrence import Occurrence
 from wijkpers.schema import Item
@@ -12,6 +13,7 @@ from wijkpers.text import telefoon
 from wijkpers.tijdtekst import uren
 from wijkpers.wijk import Wijk
 
+_LETTERS: Final = "eigen/druk/letters"
 Gegevens = dict[str, Any]
 
 
@@ -20,6 +22,16 @@ def wijk_van(wijk: Wijk) -> Gegevens:
     s = wijk.instellingen
     balie = {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop}
     return {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+
+
+def letters_van(wijk: Wijk) -> tuple[Path, ...]:
+    """Give the folders with fonts: those of the font wheels, and what the wijk adds for letters that these do not have."""
+    return (*fontfolders(), wijk.root / _LETTERS)
+
+
+def eigen_letters(wijk: Wijk) -> list[Path]:
+    """Give the fonts that the wijk adds, to know when one changed."""
+    return list(lettertypen([wijk.root / _LETTERS]))
 
 
 def papieradres(wijk: Wijk, item: Item) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
+_PERZISCH: Final = frozenset("پچژگکی")  # letters that Arabic does not write
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 _DMJ: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
 _WOORD: Final = re.compile(r"(?:(?:ma|di|wo|do|vr|za|zo)\w*\s+)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$", re.IGNORECASE)
@@ -146,3 +147,14 @@ def sorteersleutel(tekst: str) -> str:
     """Fold a name for the alphabet: accents off, articles and 't/'s in front ignored, ij as ij."""
     kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
     return re.sub(r"^(de|het|een|'t|'s|stichting|vereniging)\s+", "", kaal).strip(" '\"")
+
+
+def taal_van_schrift(tekst: str) -> str:
+    """Name the language (ar, fa, he) of a text that runs from right to left; nothing for any other.
+
+    As a browser does for `dir="auto"`, the first letter with a direction decides.
+    """
+    eerste = next((richting for teken in tekst if (richting := unicodedata.bidirectional(teken)) in ("L", "R", "AL")), "L")
+    if eerste == "L":
+        return ""
+    return "he" if eerste == "R" else "fa" if _PERZISCH.intersection(tekst) else "ar"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Annotated, Any, Final
 
 from wijkpers.fields import (
@@ -35,6 +36,7 @@ TALEN: Final = (
     "Nederlandse Gebarentaal",
 )  # fmt: skip
 VIJF_O: Final = ("ontmoeting", "ontspanning", "ondersteuning", "ontwikkeling", "ondernemerschap")
+FOTOPLAATSEN: Final = MappingProxyType({"fotopagina": (1, 6), "fotospread": (3, 8)})  # least and most pictures
 DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren")
 
 
@@ -153,6 +155,7 @@ class Stuk(Geschreven):
     buurten: Annotated[tuple[str, ...], Lijst(label="Buurten", van=Verwijzing(naar_soort=("buurt",)), komma=True)] = ()
     onderwerpen: Annotated[tuple[str, ...], Lijst(label="Onderwerpen", van=Verwijzing(naar_soort=("onderwerp",)), komma=True)] = ()
     beeld: Annotated[Beeld | None, Groep(label="Beeld", model=Beeld)] = None
+    beelden: Annotated[tuple[Beeld, ...], Lijst(label="Meer beelden", hint="Onder de tekst, en op een fotopagina na beeld.", van=Groep(model=Beeld))] = ()
     organisaties: Annotated[tuple[str, ...], Lijst(label="Organisaties", van=Verwijzing(naar_soort=("organisatie",)), komma=True, privacy="org")] = ()
     uitgave: Annotated[str | None, Verwijzing(label="Uitgave", hint="Nummer van het magazine.", naar_soort=("uitgave",))] = None
     print: Annotated[str, Keuze(label="Print", keuzes=("ja", "nee", "alleen print", "ingekort"))] = "ja"
@@ -161,6 +164,10 @@ class Stuk(Geschreven):
     vervangt: Annotated[str | None, Verwijzing(label="Vervangt", naar_soort=("artikel", "verhaal"))] = None
     rectificatie: Annotated[str, Tekst(label="Rectificatie", max=500)] = ""
     weg_op: Annotated[date | None, Datum(label="Weg op", hint="Daarna verdwijnt het van de site.")] = None
+
+    def fotos(self) -> tuple[Beeld, ...]:
+        """Give all pictures, the leading one first."""
+        return (*((self.beeld,) if self.beeld else ()), *self.beelden)
 
     def zichtbaar(self, today: date) -> bool:
         """Hide what is unfinished, embargoed or retired, and what is for paper alone."""

@@ -6,29 +6,22 @@ Words stay what they are, character for character; only invisible help for the t
 
 from __future__ import annotations
 
-import functools
-import itertools
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, NotRequired, TypedDict
 
-import pyphen
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+
+from wijkpers.druk.afbreken import Woorden, druktekst
 
 _NADRUK: Final[Mapping[str, str]] = MappingProxyType(
     {"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "mark": "strong", "code": "code", "kbd": "code", "sup": "sup"}
 )
 _KOPPEN: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TAAL: Final = re.compile(r"[a-z]{2,3}\b")
 _BLOKKEN: Final = _KOPPEN | frozenset(("p", "ul", "ol", "blockquote", "figure", "table", "hr", "pre", "div", "details", "summary", "dl", "dt", "dd", "li"))
-_TREMA: Final = re.compile(r"\b\w*[äëïöüÄËÏÖÜ]\w*\b")
-_VAST: Final = (
-    (re.compile(r"€ (?=\d)"), "€\u00a0"),
-    (re.compile(r"(?<=\d) (?=(?:uur|euro|procent|kilometer|km|jaar|%)\b)"), "\u00a0"),
-)
-_SAMEN: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b|\b[1-9]\d{3} [A-Z]{2}\b|\b14 0\d{2,3}\b")  # a phone number, a postcode
 
 
 class Nadruk(TypedDict):
@@ -55,18 +48,26 @@ class Blok(TypedDict):
     bestand: NotRequired[str]
     alt: NotRequired[str]
     bijschrift: NotRequired[str]
+    taal: NotRequired[str]  # of what is not Dutch
 
 
 Lijstitem = list[Blok]
 
 
-def boom(html: str) -> list[Blok]:
-    """Return the blocks of sanitised HTML, in order.
+def boom(html: str, eigen: Woorden = ()) -> list[Blok]:
+    """Return the blocks of sanitised HTML, in order; `eigen` are the words that the wijk itself hyphenates.
 
     A picture becomes a block of its own whose `bestand` is its `src`; loose text between blocks becomes a paragraph.
     """
     wortel = lxml_html.fragment_fromstring(html, create_parent="div")
-    return list(_blokken(wortel))
+    return _gezet(list(_blokken(wortel)), eigen)
+
+
+def _gezet(deel: Any, eigen: Woorden) -> Any:
+    """Help the typesetter with every run of letters: those are the strings in a list, a string under a key is no text."""
+    if isinstance(deel, dict):
+        return {sleutel: _gezet(waarde, eigen) if isinstance(waarde, list) else waarde for sleutel, waarde in deel.items()}
+    return [druktekst(kind, eigen) if isinstance(kind, str) else _gezet(kind, eigen) for kind in deel]
 
 
 def figuren(blokken: list[Blok]) -> Iterator[Blok]:
@@ -83,17 +84,17 @@ def _blokken(ouder: HtmlElement) -> Iterator[Blok]:
     los: list[Inline] = _tekst(ouder.text)
     for kind in ouder:
         if kind.tag in _BLOKKEN:
-            yield from _alinea(los)
+            yield from _alinea(los, ouder)
             los = []
             yield from _blok(kind)
         elif kind.tag in ("img", "picture"):
-            yield from _alinea(los)
+            yield from _alinea(los, ouder)
             los = []
             yield _plaat(kind)
         else:
             los += _een(kind)
         los += _tekst(kind.tail)
-    yield from _alinea(los)
+    yield from _alinea(los, ouder)
 
 
 def _blok(el: HtmlElement) -> Iterator[Blok]:
@@ -101,9 +102,9 @@ def _blok(el: HtmlElement) -> Iterator[Blok]:
         case "p":
             yield from _blokken(el)
         case "ul" | "ol" as soort:
-            yield {"t": soort, "items": [_item(li) for li in el if li.tag == "li"]}
+            yield _in_taal({"t": soort, "items": [_item(li) for li in el if li.tag == "li"]}, el)
         case "blockquote":
-            yield {"t": "quote", "blokken": list(_blokken(el))}
+            yield _in_taal({"t": "quote", "blokken": list(_blokken(el))}, el)
         case "figure":
             yield from (_plaat(el, "".join(b.text_content() for b in el.iter("figcaption"))) for _ in _eerste(el, "img"))
         case "table":
@@ -115,7 +116,7 @@ def _blok(el: HtmlElement) -> Iterator[Blok]:
         case "div" if "footnote-definition" in (el.get("class") or ""):
             yield _noot(el)
         case tag if tag in _KOPPEN:
-            yield {"t": "h", "c": _inline(el)}
+            yield _in_taal({"t": "h", "c": _inline(el)}, el)
         case _:
             yield from _blokken(el)
 
@@ -140,11 +141,17 @@ def _eerste(el: HtmlElement, tag: str) -> Iterator[HtmlElement]:
     yield from list(el.iter(tag))[:1]
 
 
-def _alinea(c: list[Inline]) -> Iterator[Blok]:
+def _alinea(c: list[Inline], ouder: HtmlElement) -> Iterator[Blok]:
     """Yield a paragraph, unless there is only white space in it."""
     c = _getrimd(c)
     if c:
-        yield {"t": "p", "c": c}
+        yield _in_taal({"t": "p", "c": c}, ouder)
+
+
+def _in_taal(blok: Blok, el: HtmlElement) -> Blok:
+    """Keep the language that the element is marked with."""
+    taal = _TAAL.match(el.get("lang") or "")
+    return {**blok, "taal": taal[0]} if taal else blok
 
 
 def _getrimd(c: list[Inline]) -> list[Inline]:
@@ -182,46 +189,7 @@ def _een(el: HtmlElement) -> list[Inline]:
 
 def _tekst(ruw: str | None) -> list[Inline]:
     tekst = re.sub(r"[ \t\r\n]+", " ", ruw or "")
-    return [druktekst(tekst)] if tekst else []
-
-
-def druktekst(tekst: str) -> str:
-    """Add what helps the typesetter and nobody sees: spaces that do not break, and hyphens for words with a trema.
-
-    The hyphenation of the engine breaks `coördinatie` before the ö, where the trema would have to go; such a word therefore
-    carries its own soft hyphens, and a word joiner at its end that keeps the engine from adding others.
-    """
-    for patroon, vervanging in _VAST:
-        tekst = patroon.sub(vervanging, tekst)
-    tekst = _SAMEN.sub(lambda m: m[0].replace(" ", "\u00a0"), tekst)
-    tekst = _uitzonderingen()[0].sub(lambda m: _met_streepjes(m[0]), tekst)
-    return _TREMA.sub(lambda m: _gebroken(m[0]), tekst)
-
-
-def _met_streepjes(woord: str) -> str:
-    """Break an exception only where its file says so."""
-    plekken = [0, *itertools.accumulate(map(len, _uitzonderingen()[1][woord.lower()].split("-")))]
-    return "\u00ad".join(woord[a:b] for a, b in itertools.pairwise(plekken)) + "\u2060"
-
-
-@functools.cache
-def _uitzonderingen() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Read afbreken.txt once: a pattern that finds the words, and where they may break."""
-    regels = (Path(__file__).parent / "afbreken.txt").read_text(encoding="utf-8").splitlines()
-    woorden = {regel.replace("-", ""): regel for regel in regels if regel and not regel.startswith("#")}
-    return re.compile(rf"\b(?:{'|'.join(sorted(woorden))})\b", re.IGNORECASE), woorden
-
-
-def _gebroken(woord: str) -> str:
-    plekken = [i for i in _afbreker().positions(woord) if woord[i] not in "äëïöüÄËÏÖÜ" and 2 <= i <= len(woord) - 2]
-    grenzen = [0, *plekken, len(woord)]
-    return "\u00ad".join(woord[a:b] for a, b in itertools.pairwise(grenzen)) + "\u2060"
-
-
-@functools.cache
-def _afbreker() -> pyphen.Pyphen:
-    """Load the Dutch patterns once: reading them takes longer than setting a magazine."""
-    return pyphen.Pyphen(lang="nl_NL")
+    return [tekst] if tekst else []
 
 
 def platte_woorden(knoop: Any) -> str:

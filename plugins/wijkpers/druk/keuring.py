@@ -14,7 +14,7 @@ from wijkpers.druk.motor import LETTERPAKKETTEN, DrukFout, fontfolders, letterty
 
 LETTERS: Final = ("SourceSansPro-Regular", "SourceSerifPro-Regular")
 MAX_KOLOMMEN: Final = 6  # of a table on paper
-_GEEN_TEKST: Final = frozenset(("bestand", "href", "adres", "t", "id", "plek", "qr"))
+_GEEN_TEKST: Final = frozenset(("bestand", "href", "adres", "t", "id", "plek", "qr", "taal"))
 
 
 def keur(delen: Iterable[tuple[str, Any]], beelden: Mapping[str, Path], fonts: Sequence[Path] | None = None) -> None:
@@ -56,11 +56,12 @@ def _tekenfout(tekst: str, bekend: set[int]) -> Iterator[str]:
 
 
 def _tekens(fonts: Sequence[Path]) -> set[int]:
-    """Give the characters that both families have."""
+    """Give the characters that both families of the house have, and those of the other fonts."""
     gevonden = [bestand for bestand in lettertypen(fonts) if bestand.stem in LETTERS]
+    andere = [bestand for bestand in lettertypen(fonts) if not bestand.stem.startswith("Source")]
     if len(gevonden) < len(LETTERS):
         raise DrukFout([("lettertypen", f"{' en '.join(LETTERS)} zijn er niet; installeer {' en '.join(LETTERPAKKETTEN)}")])
-    return set.intersection(*(_kaart(bestand) for bestand in gevonden))
+    return set.intersection(*(_kaart(bestand) for bestand in gevonden)).union(*(_kaart(bestand) for bestand in andere))
 
 
 def _kaart(bestand: Path) -> set[int]:

@@ -19,11 +19,12 @@ from typing import Any, Final
 
 import segno
 import typst
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from wijkpers.images import koppel
 
-LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro")
+LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro", "fontpkg_amiri")
 SCHERM: Final[tuple[typst.PDFStandard, ...]] = ("ua-1", "a-2a")
 VEL: Final = 4  # pages on one folded sheet
 _TOKEN: Final = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})\s*;")
@@ -104,7 +105,11 @@ def werkplaats(
             koppel(bestand, root / "letters" / bestand.name)
         (root / "beelden").mkdir()
         plekken = dict(_plekken(root, beelden))
-        inputs = {"boek": json.dumps({"tokens": tokens(theme), **data}, ensure_ascii=False), "beelden": json.dumps(plekken), **keuzes}
+        inputs = {
+            "boek": json.dumps({"tokens": tokens(theme), "letters": families(fonts or fontfolders()), **data}, ensure_ascii=False),
+            "beelden": json.dumps(plekken),
+            **keuzes,
+        }
         letters = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "letters"])
         bronnen = {plek["plek"]: beelden[naam] for naam, plek in plekken.items()}
         yield Werk(root, letters, bronnen, inputs, datetime(dag.year, dag.month, dag.day, tzinfo=UTC), wie)
@@ -123,6 +128,16 @@ def lettertypen(fonts: Sequence[Path]) -> Iterator[Path]:
         if bestand.stem not in gezien:
             gezien.add(bestand.stem)
             yield bestand
+
+
+def families(fonts: Sequence[Path]) -> list[str]:
+    """Name the families besides the two of the house, which has no Arabic; the theme takes a letter from the first that has it."""
+    namen = []
+    for bestand in lettertypen(fonts):
+        if not bestand.stem.startswith("Source"):
+            with TTFont(bestand, lazy=True) as lettertype:
+                namen.append(lettertype["name"].getBestFamilyName())
+    return list(dict.fromkeys(filter(None, namen)))
 
 
 def tokens(theme: Path) -> dict[str, str]:

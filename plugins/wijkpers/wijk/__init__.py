@@ -25,7 +25,8 @@ class Wijk:
     """Be everything that may be published on `today`.
 
     `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` the concepts, embargoed and expired ones,
-    `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item, each kind in its own order.
+    `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item, each kind in its own order,
+    `afbreken` the words that the wijk hyphenates itself.
     """
 
     root: Path
@@ -39,6 +40,7 @@ class Wijk:
     adressen: Adressen
     beelden: Beelden
     kalender: Kalender
+    afbreken: tuple[str, ...]
     problems: tuple[Problem, ...]
 
     def alle(self, soort: str) -> tuple[Item, ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
-from wijkpers.blocks import Gecontroleerd, Stuk
+from wijkpers.blocks import FOTOPLAATSEN, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout
@@ -23,6 +23,7 @@ from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
+from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document, lees_yaml
@@ -50,6 +51,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
     keuring.blok(instellingen, document, ())
     keuring.alles()
+    afbreken = oogst.neem(lees_afbreken(root))
     teksten = _teksten(oogst, keuring, adressen, beelden)
     if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
         document.meld("WK513", *document.plek(("schoolregio",)))
@@ -69,6 +71,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         adressen=adressen,
         beelden=beelden,
         kalender=kalender,
+        afbreken=afbreken.data,
         problems=tuple(sorted(set(problems))),
     )
 
@@ -124,6 +127,19 @@ class Keuring:
         for naam, rij in self.oogst.items.items():
             for item in rij.values():
                 self._verwijzingen(naam, item)
+
+        for uitgave in self.oogst.items["uitgave"].values():
+            self._fotopaginas(uitgave)
+
+    def _fotopaginas(self, uitgave: Any) -> None:
+        """Ask for as many pictures as the photo pages of an edition take."""
+        for nummer, rij in enumerate(uitgave.indeling):
+            minst, meest = FOTOPLAATSEN.get(rij.plaats, (0, 0))
+            stukken = [rijen[rij.stuk] for rijen in self.oogst.items.values() if rij.stuk in rijen]
+            aantal = sum(len(stuk.fotos()) for stuk in stukken if isinstance(stuk, Stuk))
+            if stukken and not minst <= aantal <= (meest or aantal):
+                document = self.oogst.documenten[uitgave.herkomst.path]
+                document.meld("WK517", *document.plek(("indeling", nummer)), stuk=rij.stuk, aantal=aantal, plaats=rij.plaats, minst=minst, meest=meest)
 
     def _verwijzingen(self, naam: str, item: Item) -> None:
         document = self.oogst.documenten[item.herkomst.path]

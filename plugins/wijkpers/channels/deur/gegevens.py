@@ -12,7 +12,7 @@ from wijkpers import druk
 from wijkpers.cache import onthoud, vingerafdruk
 from wijkpers.druk.keuring import keur
 from wijkpers.druk.motor import DrukFout, qr, werkplaats
-from wijkpers.papier import Gegevens, papieradres, wijk_van
+from wijkpers.papier import Gegevens, eigen_letters, letters_van, papieradres, wijk_van
 from wijkpers.problems import WijkError, problem
 from wijkpers.schema import Item
 from wijkpers.wijk import Wijk
@@ -37,13 +37,13 @@ def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beel
     alle = [{"wijk": wijk_van(wijk), **g} for g in ([gegevens] if isinstance(gegevens, dict) else gegevens)]
     vorm = sorted((*(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css", *Path(druk.__file__).parent.glob("*.py")))
     inhoud = json.dumps(alle, ensure_ascii=False).encode()
-    afdruk = vingerafdruk(inhoud, wijk.today.isoformat().encode(), version("typst").encode(), bestanden=(*vorm, *beelden.values()))
+    afdruk = vingerafdruk(inhoud, wijk.today.isoformat().encode(), version("typst").encode(), bestanden=(*vorm, *eigen_letters(wijk), *beelden.values()))
 
     def maak() -> bytes:
         """Set it."""
-        keur(((wie, data) for data in alle[:1]), beelden)
+        keur(((wie, data) for data in alle[:1]), beelden, letters_van(wijk))
         for data in alle:
-            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie) as werk:
+            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie, fonts=letters_van(wijk)) as werk:
                 if data is alle[-1] or werk.vraag(document) == 0:
                     return werk.pdf(document)
         raise ValueError(f"{document}: geen gegevens")

@@ -46,6 +46,17 @@ class Sponsor(TypedDict):
     tekst: str
 
 
+class Advertentie(TypedDict):
+    """Hold an advertisement: a strip at the foot of a page (`voet`) or a whole `pagina`; `nummer` counts them, for their colours."""
+
+    naam: str
+    tekst: str
+    adres: str
+    plaats: str
+    nummer: int
+    beeld: Beeld | None
+
+
 class UitgaveGegevens(TypedDict):
     """Hold the edition; `datum` is ISO and also dates the file."""
 
@@ -74,9 +85,11 @@ class Stuk(TypedDict):
     verteller: str | None
     datum: str
     beeld: Beeld | None
+    beelden: list[Beeld]  # of a photo page, the leading picture first
     plaats: str | None
     tekst: list[Blok]
     streamers: NotRequired[list[dict[str, Any]]]
+    advertentie: NotRequired[Advertentie]
     adres: str
 
 
@@ -177,6 +190,7 @@ class Boek(TypedDict):
     wijk: WijkGegevens
     uitgave: UitgaveGegevens
     stukken: list[Stuk]
+    advertenties: list[Advertentie]
     agenda: list[Agendadag]
     spreekuren: list[Spreekuur]
     sociale_kaart: list[Groep]

@@ -21,6 +21,8 @@ class Maat(NamedTuple):
 # Measured on A4 with a picture, a title of two or three lines and an introduction; ten words are a line and a half.
 PLAATSEN: Final[Mapping[str, Maat]] = MappingProxyType(
     {
+        "fotopagina": Maat(0, 120),
+        "fotospread": Maat(0, 120),
         "blokje": Maat(40, 170),
         "kwart": Maat(80, 240),
         "halve": Maat(130, 290),
@@ -32,15 +34,32 @@ PLAATSEN: Final[Mapping[str, Maat]] = MappingProxyType(
     }
 )
 
-_UIT: Final = {"blokje": "een blokje", "kwart": "een kwart pagina", "halve": "een halve pagina", "voorpagina": "de voorpagina"}
+STROOK: Final = 95  # words that do not fit when an advertisement stands at the foot
+
+_UIT: Final = {
+    "fotopagina": "een fotopagina",
+    "fotospread": "een fotospread",
+    "blokje": "een blokje",
+    "kwart": "een kwart pagina",
+    "halve": "een halve pagina",
+    "voorpagina": "de voorpagina",
+}
 
 
 def budget(boek: Boek, paden: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a warning for every piece that does not fit its place; `paden` gives the file of a piece."""
     for stuk in boek["stukken"]:
-        maat, woorden = PLAATSEN.get(stuk["plaats"] or ""), woorden_van(stuk)
-        if maat and not maat.minst <= woorden <= maat.meest:
+        if stuk["plaats"] not in PLAATSEN:
+            continue
+        maat, woorden = maat_van(stuk, strook="advertentie" in stuk), woorden_van(stuk)
+        if not maat.minst <= woorden <= maat.meest:
             yield _klacht(stuk, maat, woorden, paden.get(stuk["id"], ""))
+
+
+def maat_van(stuk: Stuk, *, strook: bool) -> Maat:
+    """Give how many words the place of a piece takes, with or without a strip at its foot."""
+    minst, meest = PLAATSEN[stuk["plaats"] or ""]
+    return Maat(minst - STROOK, meest - STROOK) if strook else Maat(minst, meest)
 
 
 def _klacht(stuk: Stuk, maat: Maat, woorden: int, pad: str) -> Problem:

@@ -24,6 +24,7 @@ from wijkpers.druk import preflight
 from wijkpers.druk.katern import boekje, vergroot
 from wijkpers.druk.kleur import drukkleur
 from wijkpers.druk.motor import DrukFout
+from wijkpers.papier import eigen_letters, letters_van
 from wijkpers.problems import Problem, WijkError, nearest, problem, report, tell
 from wijkpers.text import slug
 from wijkpers.wijk import Wijk
@@ -81,7 +82,7 @@ def zetsel(wijk: Wijk, uitgave: Any, formaat: str = "") -> Zetsel:
     formaat = formaat or inhoud["uitgave"]["formaat"]
     naam = f"{uitgave.id}-{formaat}-{_afdruk(wijk, inhoud, beelden)}"
     with _melden(wijk, uitgave):
-        return Zetsel.uit(onthoud(wijk.beelden.cache / "druk", naam, lambda: zetten.pdf(inhoud, beelden, wijk.theme, formaat=formaat).bewaard()))
+        return Zetsel.uit(onthoud(wijk.beelden.cache / "druk", naam, lambda: zetten.pdf(inhoud, beelden, wijk.theme, letters_van(wijk), formaat).bewaard()))
 
 
 def pers(wijk: Wijk, uitgave: Any, gezet: Zetsel) -> bytes:
@@ -89,7 +90,7 @@ def pers(wijk: Wijk, uitgave: Any, gezet: Zetsel) -> bytes:
     inhoud, beelden = boek(wijk, uitgave)
     kleur = drukkleur(wijk.root / "eigen/druk", wijk.beelden.cache / "druk")
     with _melden(wijk, uitgave):
-        data = zetten.pers(inhoud, beelden, wijk.theme, gezet.gepast, kleur)
+        data = zetten.pers(inhoud, beelden, wijk.theme, gezet.gepast, kleur, letters_van(wijk))
     klachten = sorted(_kleine_fotos(wijk, uitgave, inhoud, data, gezet))
     if any(k.fatal for k in klachten):
         raise WijkError(klachten)
@@ -157,7 +158,9 @@ def _afdruk(wijk: Wijk, inhoud: Boek, beelden: Mapping[str, Path]) -> str:
     """Hash everything that has a say in a set edition."""
     code = sorted((*Path(__file__).parent.glob("*.py"), *Path(druk.__file__).parent.glob("*.py")))
     vorm = sorted((*(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css"))
-    return vingerafdruk(json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*code, *vorm, *beelden.values()))
+    return vingerafdruk(
+        json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*code, *vorm, *eigen_letters(wijk), *beelden.values())
+    )
 
 
 def _paden(wijk: Wijk, uitgave: Any) -> dict[str, str]:

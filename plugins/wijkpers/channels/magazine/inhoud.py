@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from wijkpers.blocks import Stuk
+from wijkpers.blocks import FOTOPLAATSEN, Stuk
+from wijkpers.channels.magazine.advertenties import hang_stroken
 from wijkpers.channels.magazine.boek import Boek
 from wijkpers.channels.magazine.streamers import streamers
-from wijkpers.druk.boom import Blok, boom, druktekst, figuren
+from wijkpers.druk.afbreken import druktekst
+from wijkpers.druk.boom import Blok, boom, figuren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.papier import adresregels, afspraak_van, beeld_van, papieradres, spreektijden, wijk_van
@@ -41,6 +43,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
     """Return the book, and the picture on disk for every `bestand` that it names."""
     beelden: dict[str, Path] = {}
     plaats = {p.stuk: p.plaats for p in uitgave.indeling}
+    stukken: Any = [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)]
     inhoud: Any = {
         "wijk": wijk_van(wijk),
         "uitgave": {
@@ -51,12 +54,13 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
             "formaat": "A5" if uitgave.formaat.startswith("A5") else "A4",
-            "colofon": [druktekst(regel) for regel in uitgave.colofon.splitlines()],
-            "sponsors": [{"naam": s.naam, "tekst": s.tekst} for s in uitgave.sponsors],
-            "voorwoord": boom(wijk.tekst(uitgave)),
+            "colofon": [druktekst(regel, wijk.afbreken) for regel in uitgave.colofon.splitlines()],
+            "sponsors": [{"naam": s.naam, "tekst": (s.adres or s.tekst) if s.plaats == "colofon" else ""} for s in uitgave.sponsors],
+            "voorwoord": boom(wijk.tekst(uitgave), wijk.afbreken),
             "voorkant": beeld_van(wijk, uitgave.voorkant, beelden),
         },
-        "stukken": [_stuk(wijk, item, plaats.get(item.id) or getattr(item, "plaats", ""), beelden) for item in stukken_van(wijk, uitgave, op_papier=True)],
+        "stukken": stukken,
+        "advertenties": hang_stroken(_advertenties(wijk, uitgave, beelden), stukken),
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
@@ -67,6 +71,14 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
     return inhoud, beelden
 
 
+def _advertenties(wijk: Wijk, uitgave: Any, beelden: dict[str, Path]) -> list[Any]:
+    gekocht = [s for s in uitgave.sponsors if s.plaats != "colofon"]
+    return [
+        {"naam": s.naam, "tekst": s.tekst, "adres": s.adres, "plaats": s.plaats, "nummer": nummer, "beeld": beeld_van(wijk, s.beeld, beelden)}
+        for nummer, s in enumerate(gekocht)
+    ]
+
+
 def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[str, Any]:
     rubrieken = {r.code: r.naam for r in wijk.instellingen.rubrieken}
     tekst = _tekst(wijk, item, beelden)
@@ -75,11 +87,12 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
         "soort": "verhaal" if hasattr(item, "verteller") else "artikel",
         "rubriek": rubrieken.get(getattr(item, "rubriek", ""), ""),
         "titel": item.titel,
-        "kort": druktekst(item.kort),
+        "kort": druktekst(item.kort, wijk.afbreken),
         "auteur": getattr(item, "auteur", ""),
         "verteller": getattr(item, "verteller", None),
         "datum": datum(item.datum) if item.datum else "",
         "beeld": beeld_van(wijk, item.beeld, beelden),
+        "beelden": [beeld_van(wijk, b, beelden) for b in item.fotos()] if plaats in FOTOPLAATSEN else [],
         "plaats": plaats or None,
         "tekst": tekst,
         "streamers": streamers(tekst),
@@ -89,7 +102,7 @@ def _stuk(wijk: Wijk, item: Any, plaats: str, beelden: dict[str, Path]) -> dict[
 
 def _tekst(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> list[Blok]:
     """Give the text tree of a piece; its pictures are named by their originals, as those of a `beeld` block are."""
-    blokken = boom(_druktekst(wijk, item))
+    blokken = boom(_druktekst(wijk, item), wijk.afbreken)
     for figuur in figuren(blokken):
         figuur["bestand"] = pad = wijk.beelden.pad_van(figuur["bestand"])
         beelden[pad] = wijk.beelden.voor_druk(pad)

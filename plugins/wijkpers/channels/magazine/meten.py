@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, NotRequired, TypedDict
 
+from wijkpers.blocks import FOTOPLAATSEN
 from wijkpers.channels.magazine.boek import Stuk
 from wijkpers.druk.boom import platte_woorden
 from wijkpers.druk.motor import Werk
@@ -79,7 +80,7 @@ class Meting(TypedDict):
 
 def meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[str, list[Meting]], int]:
     """Measure the usual candidates; a piece for which none is right also gets smaller text and more pages tried."""
-    lang = [s for s in stukken if s["plaats"] not in KORT]
+    lang = [s for s in stukken if s["plaats"] not in (*KORT, *FOTOPLAATSEN)]
     goed: dict[str, list[Meting]] = defaultdict(list)
     geprobeerd = _ronden(werk, _kandidaten(lang, formaat), formaat, goed)
     lastig = [s for s in lang if not _past(s, goed[s["id"]], formaat)]

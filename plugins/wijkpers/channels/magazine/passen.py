@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal, NotRequired, TypedDict
 
+from wijkpers.blocks import FOTOPLAATSEN
 from wijkpers.channels.magazine.boek import Boek, Stuk
 from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Knop, Meting, meet
 from wijkpers.druk.motor import VEL, DrukFout, Werk
@@ -34,8 +35,9 @@ ANDERE_DIKTE: Final = 3.0  # per page that the magazine differs from `paginas` o
 class Deel(TypedDict):
     """Hold one step of the edition, as theme/print/magazine.typ draws it."""
 
-    soort: Literal["stuk", "halven", "kort"]
+    soort: Literal["stuk", "halven", "kort", "foto"]
     id: NotRequired[str]
+    paginas: NotRequired[int]
     knop: NotRequired[Knop]
     ids: NotRequired[list[str]]
     speling: NotRequired[list[int]]
@@ -102,6 +104,8 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], f
         if stuk["id"] in kort:
             gedaan.update(kort)
             stappen.append([{"kosten": 0.0, "paginas": 0, "deel": {"soort": "kort", "ids": kort}, "meting": None}])
+        elif stuk["plaats"] in FOTOPLAATSEN:
+            stappen.append([_fotos(stuk, formaat)])
         elif stuk["id"] in samen:
             keus = samen[stuk["id"]]
             gedaan.update(keus["deel"]["ids"] if keus["deel"] else ())
@@ -109,6 +113,12 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], f
         else:
             stappen.append(_eigen(stuk, metingen.get(stuk["id"], ()), formaat))
     return stappen
+
+
+def _fotos(stuk: Stuk, formaat: Formaat) -> Keus:
+    """Give photos their one or two pages; on small paper a single one leaves no room for the others."""
+    paginas = 2 if stuk["plaats"] == "fotospread" or (formaat.naam != "A4" and len(stuk["beelden"]) > 1) else 1
+    return {"kosten": 0.0, "paginas": paginas, "deel": {"soort": "foto", "id": stuk["id"], "paginas": paginas}, "meting": None}
 
 
 def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], regels: int) -> dict[str, Keus]:

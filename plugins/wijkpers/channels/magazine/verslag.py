@@ -27,7 +27,7 @@ class Bladregel(NamedTuple):
 def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Formaat) -> tuple[Bladregel, ...]:
     """Make the report of every page, in order."""
     stukken = {s["id"]: s for s in boek["stukken"]}
-    keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and "id" in k["deel"]}
+    keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and k["meting"]}
     gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * formaat.regels) for g in maten["gebruikt"]}
     titels: dict[int, list[tuple[str, str]]] = {}
     wit, raad = dict(gebruikt), {}
@@ -36,6 +36,8 @@ def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Forma
         if keus := keuzes.get(begin["id"]):
             wit[begin["pagina"] + keus["paginas"] - 1] = max(0, _meting(keus)["plan"]["wit"]) / (formaat.kolommen * formaat.regels)
             raad[begin["pagina"]] = " ".join(_raad(stukken[begin["id"]], keus, formaat))
+        if begin["pagina"] % 2 and stukken.get(begin["id"], {}).get("plaats") == "fotospread":
+            raad[begin["pagina"]] = "Deze twee pagina's liggen rug aan rug. Zet het stuk in de indeling één plek eerder of later, dan liggen ze naast elkaar."
     hier = [("", "Voorkant")]
     regels: list[Bladregel] = []
     for pagina in range(1, maten["paginas"] + 1):
@@ -56,7 +58,7 @@ def _raad(stuk: Stuk, keus: Keus, formaat: Formaat) -> Iterator[str]:
     per_regel = woorden_van(stuk) / max(1, plan["regels"])
     gevraagd = PAGINAS.get(stuk["plaats"] or "", keus["paginas"])
     if keus["paginas"] > gevraagd and formaat.naam == "A4":
-        te_veel = plan["regels"] - formaat.kolommen * (gevraagd * formaat.regels - KLEINSTE_KOP)
+        te_veel = plan["regels"] - formaat.kolommen * (gevraagd * formaat.regels - plan["advertentie"] - KLEINSTE_KOP)
         yield f"Dit artikel is {max(10, math.ceil(te_veel * per_regel / 10) * 10)} woorden te lang voor {stuk['plaats']}; het kreeg er {keus['paginas']}."
     if plan["wit"] > RUIM_WIT:
         yield f"Hier passen nog {round(plan['wit'] * per_regel / 10) * 10} woorden bij."

@@ -60,9 +60,9 @@ def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Pa
         return Zetsel(werk.pdf("magazine"), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
 
 
-def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur) -> bytes:
+def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur, fonts: Sequence[Path] | None = None) -> bytes:
     """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
-    with _werkplaats(boek, beelden, theme, None, boek["uitgave"]["formaat"], afloop="ja") as werk:
+    with _werkplaats(boek, beelden, theme, fonts, boek["uitgave"]["formaat"], afloop="ja") as werk:
         return voor_pers(werk.pdf("magazine", ("1.6",), knoppen=knoppen(gepast)), kleur, boek["uitgave"]["titel"])
 
 
@@ -102,7 +102,7 @@ def _per_plek(spreekuren: Sequence[Spreekuur]) -> list[dict[str, Any]]:
 
 def _delen(boek: Boek) -> Iterator[tuple[str, Any]]:
     """Yield every part of the book with the name under which the redactie knows it."""
-    yield from ((stuk["id"], stuk) for stuk in boek["stukken"])
-    yield f"uitgave {boek['uitgave']['nummer']}", boek["uitgave"]
-    for naam in ("wijk", "agenda", "spreekuren", "sociale_kaart", "vragen", "oproepen", "vullers"):
+    yield from ((stuk["id"], {**stuk, "advertentie": None}) for stuk in boek["stukken"])
+    yield f"uitgave {boek['uitgave']['nummer']}", [boek["uitgave"], *(stuk["advertentie"] for stuk in boek["stukken"] if "advertentie" in stuk)]
+    for naam in ("wijk", "advertenties", "agenda", "spreekuren", "sociale_kaart", "vragen", "oproepen", "vullers"):
         yield naam, boek[naam]

@@ -1,5 +1,6 @@
 """Be one edition of the magazine: what is in it, in which order, and how large."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +11,9 @@ from wijkpers.fields import Alinea, Code, Datum, Getal, Groep, Keuze, Lijst, Tek
 from wijkpers.schema import Bezwaar, Kind, Model, bezwaar
 from wijkpers.text import opsomming
 
-PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "indien plaats")
+PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "fotopagina", "fotospread", "indien plaats")
+IN_STROOK: Final = 140  # characters
+_VOLGT: Final = re.compile(r"\S+\?\S+=\S*")  # an address that says where a visitor comes from
 
 
 class Plaatsing(Model):
@@ -31,7 +34,22 @@ class Sponsor(Model):
     """Be somebody who helps to pay for this edition."""
 
     naam: Annotated[str, Tekst(label="Naam", max=60)]
-    tekst: Annotated[str, Tekst(label="Tekst", hint="Eén regel, zoals het adres.", max=90)] = ""
+    tekst: Annotated[str, Tekst(label="Tekst", hint="Wat er in de advertentie staat; in een strook hooguit 140 tekens.", max=240)] = ""
+    adres: Annotated[str, Tekst(label="Adres", hint="Straat en nummer, telefoon of website.", max=90)] = ""
+    plaats: Annotated[
+        str, Keuze(label="Plaats", keuzes=("colofon", "voet", "pagina"), hint="voet is een strook onder aan een pagina, pagina een hele pagina.")
+    ] = "colofon"
+    beeld: Annotated[Beeld | None, Groep(label="Beeld", model=Beeld)] = None
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Ask for the words of an advertisement, not too many, and for an address that does not count who comes."""
+        if self.plaats != "colofon" and not self.tekst:
+            yield bezwaar("tekst", "WK222", namen="tekst", remedie="schrijf wat er in de advertentie staat, of haal plaats weg")
+        if self.plaats == "voet" and len(self.tekst) > IN_STROOK:
+            yield bezwaar("tekst", "WK210", lengte=len(self.tekst), max=IN_STROOK, teveel=len(self.tekst) - IN_STROOK)
+        for veld in ("tekst", "adres"):
+            if m := _VOLGT.search(getattr(self, veld)):
+                yield bezwaar(veld, "WK516", waarde=m[0])
 
 
 class Uitgave(Geschreven):
@@ -49,7 +67,9 @@ class Uitgave(Geschreven):
     oplage: Annotated[int | None, Getal(label="Oplage", privacy="intern")] = None
     kosten: Annotated[str, Tekst(label="Kosten", privacy="intern", max=120)] = ""
     colofon: Annotated[str, Alinea(label="Colofon", privacy="persoon", max=2000)]
-    sponsors: Annotated[tuple[Sponsor, ...], Lijst(label="Sponsors", hint="Staan bij het colofon.", van=Groep(model=Sponsor, kort="naam"))] = ()
+    sponsors: Annotated[
+        tuple[Sponsor, ...], Lijst(label="Sponsors", hint="Staan bij het colofon, of met een advertentie in het blad.", van=Groep(model=Sponsor, kort="naam"))
+    ] = ()
     voorkant: Annotated[Beeld, Groep(label="Voorkant", model=Beeld, privacy="persoon")]
 
     def sleutel(self) -> str:
