@@ -213,9 +213,7 @@ class Sjabloon(Template):
     """
 
     @classmethod
-    def from_code(
-        cls, environment: Environment, code: CodeType, globals: abc.MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None
-    ) -> Sjabloon:
+    def from_code(cls, environment: Environment, code: CodeType, globals: abc.MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> Sjabloon:
         """Give a template the globals of its environment as they are."""
         return cast("Sjabloon", super().from_code(environment, code, environment.globals, uptodate))
 
