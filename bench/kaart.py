@@ -3,7 +3,7 @@
 Per size a wijk of N organisations with the thesaurus and the places of the demo is built, and its list is opened from a server here, with a
 processor slowed down four times. A keystroke is timed from the input event to the list laid out again (script, style and layout); the
 first one also makes the sounds of every line. All is typed three times and the best counts, as other work on the machine disturbs. Then a
-first search on /zoeken/: every file that it fetches, as brotli would send it.
+first search on /zoeken/: every file that it fetches, as brotli would send it. `--bouw` measures instead what the organisations cost a build.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ ZINNEN = (
     "Fietsen maken, kleren herstellen en gereedschap lenen.",
     "Wandelen langs de vaart, in je eigen tempo.",
 )
+DEMO = 62  # organisations in data/organisations.yaml
 VRAGEN = ("mantelsorg", "ik kan mijn rekening niet betalen", "fietsenmaker", "eensaam")
 
 
@@ -64,17 +65,33 @@ def organisatie(kans: random.Random, i: int, onderwerpen: list[str], plekken: li
     return {**wie, "onderwerpen": codes[:1], "aanbod": [dienst | {"tijden": tijden}], "gecontroleerd": op}
 
 
-def bouw(map_: Path, *opties: str) -> float:
-    """Build, and return the seconds it took."""
+def bouw(map_: Path, *opties: str) -> tuple[float, float]:
+    """Build; return the seconds on the clock, and those of the processor for this build and all that it starts."""
+    opdracht = [sys.executable, str(ROOT / "publish.py"), "build", "--root", str(map_), "--date", "2026-11-24", "--siteurl", "", *opties]
     begin = time.perf_counter()
-    klaar = subprocess.run(
-        [sys.executable, str(ROOT / "publish.py"), "build", "--root", str(map_), "--date", "2026-11-24", "--siteurl", "", *opties],
-        capture_output=True,
-        text=True,
-    )
-    if klaar.returncode:
-        raise SystemExit(klaar.stderr)
-    return time.perf_counter() - begin
+    kind = subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, gebruik = os.wait4(kind.pid, 0)
+    duur = time.perf_counter() - begin
+    if status:
+        raise SystemExit(f"de bouw van {map_} mislukt")
+    return duur, gebruik.ru_utime + gebruik.ru_stime
+
+
+def kosten(tmp: Path, weinig: int, veel: int, n: int) -> None:
+    """Print what `veel` organisations add to the build of `weinig`: in turns, `n` times each after one to fill the caches.
+
+    Given as the difference of the medians, and as the least and the most of the pairs.
+    """
+    mappen = {aantal: tmp / f"bouw-{aantal}" for aantal in (weinig, veel)}
+    for aantal, map_ in mappen.items():
+        corpus(map_, aantal)
+        bouw(map_)
+    for naam, opties in (("zonder zoekindex", ("--zonder-zoeken",)), ("met zoekindex", ())):
+        paren = [tuple(bouw(mappen[aantal], *opties) for aantal in (weinig, veel)) for _ in range(n)]
+        for i, wat in enumerate(("klok", "processor")):
+            klein, groot = (statistics.median(paar[kant][i] for paar in paren) for kant in (0, 1))
+            extra = [paar[1][i] - paar[0][i] for paar in paren]
+            print(f"bouw {naam}, {wat}: {weinig} in {klein:.2f} s, {veel} in {groot:.2f} s: {groot - klein:+.2f} s ({min(extra):+.2f} tot {max(extra):+.2f})")
 
 
 class Chromium:
@@ -200,13 +217,18 @@ def main() -> None:
     """Print a row per size, and the first search."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("aantallen", nargs="*", type=int, default=[300, 1000])
-    aantallen = parser.parse_args().aantallen
+    parser.add_argument("--bouw", action="store_true", help="meet de bouw in plaats van het zoeken: van de demo, en van het grootste aantal")
+    parser.add_argument("-n", type=int, default=5, help="metingen van de bouw")
+    args = parser.parse_args()
+    aantallen = [] if args.bouw else args.aantallen
     print(f"{os.cpu_count()} kernen, Python {sys.version.split()[0]}, belasting vooraf {os.getloadavg()[0]:.1f}; Chromium vier keer vertraagd")
     with tempfile.TemporaryDirectory() as tmp:
+        if args.bouw:
+            kosten(Path(tmp), DEMO, max(args.aantallen), args.n)
         for n in aantallen:
             map_ = Path(tmp) / f"wijk-{n}"
             corpus(map_, n)
-            seconden = bouw(map_, *(() if n == aantallen[0] else ("--zonder-zoeken",)))
+            seconden, _ = bouw(map_, *(() if n == aantallen[0] else ("--zonder-zoeken",)))
             server, browser = Server(map_ / "output"), Chromium(f"{tmp}/profiel-{n}")
             browser.open(f"http://127.0.0.1:{server.server_port}/sociale-kaart/", traag=4)
             tijden = [min(toets) for toets in zip(*(browser.doe(TYP % json.dumps(VRAGEN)) for _ in range(3)), strict=True)]

@@ -15,9 +15,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import CodeType
 from typing import Any, cast
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
@@ -204,6 +205,19 @@ class Host:
         self.stage = Path()
 
 
+class Sjabloon(Template):
+    """Be a template without globals of its own.
+
+    Jinja puts an empty dict for those in front of ours, and asks that chain at every page, card and import of a macro for every name in it:
+    a fifth of the time of all pages.
+    """
+
+    @classmethod
+    def from_code(cls, environment: Environment, code: CodeType, globals: abc.MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> Sjabloon:
+        """Give a template the globals of its environment as they are."""
+        return cast("Sjabloon", super().from_code(environment, code, environment.globals, uptodate))
+
+
 class WijkGenerator(Generator):
     """Ask every channel for its pages and hand them to the writer."""
 
@@ -216,6 +230,7 @@ class WijkGenerator(Generator):
         wijk, opdracht = resultaat.wijk, self.host.opdracht
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
         thema = assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen)
+        self.env.template_class = Sjabloon
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
         for kanaal in aan.values():
             opdracht.stap(kanaal.label.lower())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 
 def vingerafdruk(*delen: bytes, bestanden: Iterable[Path] = ()) -> str:
@@ -26,8 +28,31 @@ def onthoud(map_: Path, naam: str, maak: Callable[[], bytes]) -> bytes:
     if pad.is_file():
         return pad.read_bytes()
     data = maak()
-    map_.mkdir(parents=True, exist_ok=True)
+    _schrijf(pad, data)
+    return data
+
+
+def onthoud_data(pad: Path, sleutel: str, maak: Callable[[], Any]) -> Any:
+    """Return the plain data kept in `pad`, made and kept when it was made from something else than `sleutel` says, or when it is damaged.
+
+    The first line of the file seals key and data. One file per source, so that the cache does not grow with every edit. None is not kept.
+    """
+    zegel, _, data = pad.read_bytes().partition(b"\n") if pad.is_file() else (b"", b"", b"")
+    if zegel == _zegel(sleutel, data):
+        return json.loads(data)
+    waarde = maak()
+    if waarde is not None:
+        data = json.dumps(waarde, ensure_ascii=False, separators=(",", ":")).encode()
+        _schrijf(pad, _zegel(sleutel, data) + b"\n" + data)
+    return waarde
+
+
+def _zegel(sleutel: str, data: bytes) -> bytes:
+    return vingerafdruk(sleutel.encode(), data).encode()
+
+
+def _schrijf(pad: Path, data: bytes) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
     tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
     tijdelijk.write_bytes(data)
     tijdelijk.replace(pad)
-    return data

@@ -66,7 +66,7 @@ class Model(BaseModel):
 class Item(Model):
     """Be one thing the redactie wrote. Front-matter keys are attributes; these extras come from the loader."""
 
-    _herkomst: Herkomst = PrivateAttr(default=NERGENS)
+    _herkomst: Herkomst = PrivateAttr(default_factory=lambda: NERGENS)  # a plain default is copied for each item
     _id: str = PrivateAttr(default="")
 
     def model_post_init(self, context: Any, /) -> None:

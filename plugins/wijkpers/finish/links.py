@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -20,7 +22,7 @@ _SRCSETS: Final = etree.XPath("//@srcset", smart_strings=False)
 
 def controleer(output: Path, adressen: Adressen) -> list[Problem]:
     """Return a problem per address that leads nowhere; only our own site is looked at."""
-    bestanden = {p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()}
+    bestanden = {f"{Path(map_).relative_to(output).as_posix()}/{naam}".removeprefix("./") for map_, _, namen in os.walk(output) for naam in namen}
     paginas = sorted(b for b in bestanden if b.endswith(".html"))
     ids: dict[str, frozenset[str]] = {}
     verwijst: list[tuple[str, str]] = []
@@ -28,7 +30,13 @@ def controleer(output: Path, adressen: Adressen) -> list[Problem]:
         boom = html.document_fromstring((output / pagina).read_bytes())
         ids[pagina] = frozenset(_IDS(boom))
         verwijst += [(pagina, adres) for adres in dict.fromkeys(_adressen(boom))]
-    return [problem("WK505", pagina, waarde=adres) for pagina, adres in verwijst if not _is_er(adres, pagina, bestanden, ids, adressen)]
+
+    @cache
+    def is_er(adres: str, vanuit: str) -> bool:
+        """Look an address up once: most pages have the same ones in their header and footer."""
+        return _is_er(adres, vanuit, bestanden, ids, adressen)
+
+    return [problem("WK505", pagina, waarde=adres) for pagina, adres in verwijst if not is_er(adres, pagina if adres[:1] in ("", "#", "?") else "index.html")]
 
 
 def _adressen(boom: html.HtmlElement) -> Iterator[str]:

@@ -92,7 +92,7 @@ _RITMES: Final[Mapping[str, Ritme]] = {
 def ritme(row: Rij) -> Ritme:
     """Read `hoe_vaak`; raises ValueError for words that are no rhythm."""
     if not row.hoe_vaak:
-        return Ritme("week") if row.datum is None else Ritme("keer" if row.tot_en_met is None else "dag")
+        return _RITMES["elke week" if row.datum is None else "eenmalig" if row.tot_en_met is None else "elke dag"]
     if found := _RITMES.get(row.hoe_vaak):
         return found
     if weeks := re.fullmatch(r"elke ([1-9]\d?) weken", row.hoe_vaak):

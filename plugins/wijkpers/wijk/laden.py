@@ -38,15 +38,16 @@ BESTANDEN = frozenset((".mp3", ".pdf"))
 def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = ()) -> Wijk:
     """Read, check and freeze the wijk below `root` as it is on `today`.
 
-    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures, `kanalen` are the channel names that exist.
+    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and the data of YAML files, `kanalen` are the channel names that exist.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    oogst = verzamel(root)
+    cache = cache or root / ".cache/wijkpers"
+    oogst = verzamel(root, cache)
     instellingen, document = _instellingen(oogst)
     if instellingen is None:
         raise WijkError(oogst.sluit())
     adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
-    beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
+    beelden = Beelden(root / "content", cache, adressen)
     kalender = _kalender(instellingen)
     keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
     keuring.blok(instellingen, document, ())
@@ -77,7 +78,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
 
 
 def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
-    document = oogst.neem(lees_yaml(oogst.root / WIJK_YAML, WIJK_YAML))
+    document = oogst.neem(lees_yaml(oogst.root / WIJK_YAML, WIJK_YAML, oogst.cache))
     if not isinstance(document.data, dict):
         if document.data is not None:
             document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")

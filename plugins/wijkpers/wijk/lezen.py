@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import yaml
 
+from wijkpers.cache import onthoud_data, vingerafdruk
 from wijkpers.problems import Problem, problem
 from wijkpers.schema import Dialect, Loc
 
@@ -20,6 +21,7 @@ _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
+_RIJ: Final = re.compile(r"^-(?=\s)", re.MULTILINE)
 _KOPREGEL: Final = re.compile(r"([A-Za-z_][\w-]*):(?:\s+(.*))?$")
 # The header names of Pelican, with the names they have here.
 _PELICAN: Final = {
@@ -49,6 +51,7 @@ class Document:
     _kopregels: Mapping[str, int] = field(default_factory=dict)
     _kop: str = ""
     _boom: yaml.Node | None = None
+    _rijen: list[int] | None = None
 
     def meld(self, code: str, line: int = 0, column: int = 0, **waarden: Any) -> None:
         """Report a problem at a line of this file, with the line itself."""
@@ -70,17 +73,30 @@ class Document:
         """Find line and column of a value (or of its key); the nearest block around it when it is not there."""
         if self.dialect == "python-markdown":
             return self._kopregels.get(str(loc[0]) if loc else "", 1), 1
-        self._boom = node = self._boom or yaml.compose(self._kop, Loader=_LADER)
+        node, loc, boven = self._element(loc)
         mark = node.start_mark
         for deel in loc:
             node, sleutelnode = _stap(node, deel)
             if node is None:
                 break
             mark = sleutelnode.start_mark if sleutel and sleutelnode is not None and deel == loc[-1] else node.start_mark
-        return mark.line + 1, mark.column + 1
+        return boven + mark.line + 1, mark.column + 1
+
+    def _element(self, loc: Loc) -> tuple[yaml.Node, Loc, int]:
+        """Compose the element of a list that `loc` leads into, with the number of lines above it: all of a large list takes half a second.
+
+        Where something else than an element starts with a dash, or an element has no data, the numbers differ: then all of it, once.
+        """
+        if self._rijen is None:
+            self._rijen = [m.start() for m in _RIJ.finditer(self._kop)]
+        if loc and isinstance(loc[0], int) and isinstance(self.data, list) and len(self.data) == len(self._rijen):
+            begin, eind = [*self._rijen, len(self._kop)][loc[0] : loc[0] + 2]
+            return yaml.compose(self._kop[begin:eind], Loader=_LADER), (0, *loc[1:]), self._kop.count("\n", 0, begin)
+        self._boom = self._boom or yaml.compose(self._kop, Loader=_LADER)
+        return self._boom, loc, 0
 
     def vergeet(self) -> None:
-        """Let go of the composed tree, which is kept from the first problem to the last: a large file takes half a second."""
+        """Let go of the composed tree, which is kept from the first problem to the last."""
         self._boom = None
 
 
@@ -124,12 +140,16 @@ def _tekst(document: Document, ruw: bytes) -> None:
         document.tekst = _ONZICHTBAAR.sub("", tekst)
 
 
-def lees_yaml(pad: Path, naam: str) -> Document:
-    """Read a YAML file; `data` stays None when there is a problem."""
+def lees_yaml(pad: Path, naam: str, cache: Path | None = None) -> Document:
+    """Read a YAML file; `data` stays None when there is a problem. In `cache` the data of a file without one is kept, under its text and these rules."""
     document = lees(pad, naam)
     if not _fataal(document):
         document._kop = document.tekst
-        _yaml(document)
+        if cache:
+            sleutel = vingerafdruk(document.tekst.encode(), yaml.__version__.encode(), bestanden=(Path(__file__),))
+            document.data = onthoud_data(cache / f"yaml/{naam.replace('/', '-')}.json", sleutel, lambda: _yaml(document))
+        else:
+            document.data = _yaml(document)
     return document
 
 
@@ -160,7 +180,7 @@ def _front_matter(document: Document) -> None:
     document._kop = "#\n" + (m[1] or "")
     document.body = document.tekst[m.end() :]
     document.body_line = document.tekst.count("\n", 0, m.end()) + 1
-    _yaml(document)
+    document.data = _yaml(document)
 
 
 def _kopregels(document: Document) -> None:
@@ -190,27 +210,27 @@ def _kopregels(document: Document) -> None:
         document.data = {k: v for k, v in data.items() if v}
 
 
-def _yaml(document: Document) -> None:
+def _yaml(document: Document) -> Any:
+    """Give the data of the YAML, or None with a problem in the document."""
     try:
         if _ANKER.search(document._kop):
             _ankers(document)
         if _fataal(document):
-            return
+            return None
         node = yaml.compose(document._kop, Loader=_LADER)
         if node is None:
             document.meld("WK102")
-            return
+            return None
         data = _plat(node, document, 0)
     except yaml.MarkedYAMLError as e:
         oorzaak, remedie = _oorzaak(e)
         mark = e.problem_mark or e.context_mark
         document.meld("WK103", mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, oorzaak=oorzaak, remedie=remedie)
-        return
+        return None
     except RecursionError:
         document.meld("WK109", grootte="te diep")
-        return
-    if not _fataal(document):
-        document.data = data
+        return None
+    return None if _fataal(document) else data
 
 
 def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:

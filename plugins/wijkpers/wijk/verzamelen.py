@@ -25,6 +25,7 @@ class Oogst:
     """Gather items and problems; `bekend` also names items that did not parse, so that one mistake is reported once."""
 
     root: Path
+    cache: Path | None = None
     items: dict[str, dict[str, Item]] = field(default_factory=lambda: {naam: {} for naam in discover()})
     bekend: dict[str, set[str]] = field(default_factory=lambda: {naam: set() for naam in discover()})
     documenten: dict[str, Document] = field(default_factory=dict)
@@ -51,9 +52,9 @@ class Oogst:
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
 
 
-def verzamel(root: Path) -> Oogst:
-    """Read every item of every kind below `root`."""
-    oogst = Oogst(root)
+def verzamel(root: Path, cache: Path | None = None) -> Oogst:
+    """Read every item of every kind below `root`; `cache` keeps the data of YAML files."""
+    oogst = Oogst(root, cache)
     for kind in discover().values():
         if kind.vorm == "markdown":
             _stukken(oogst, kind)
@@ -95,14 +96,14 @@ def _bestanden(oogst: Oogst, map_: Path) -> Iterator[Path]:
 def _lijst(oogst: Oogst, kind: Kind) -> None:
     pad = oogst.root / kind.waar
     if pad.exists():
-        document = oogst.neem(lees_yaml(pad, oogst.naam(pad)))
+        document = oogst.neem(lees_yaml(pad, oogst.naam(pad), oogst.cache))
         if document.data is not None and not isinstance(document.data, list):
             document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
         elif document.data:
             for index, data in enumerate(document.data):
                 _maak(oogst, kind, document, data, Herkomst(document.path, loc=(index,)))
     for pad in sorted((oogst.root / kind.ook).glob("*.yaml")) if kind.ook else ():
-        document = oogst.neem(lees_yaml(pad, oogst.naam(pad)))
+        document = oogst.neem(lees_yaml(pad, oogst.naam(pad), oogst.cache))
         if document.data is not None:
             _maak(oogst, kind, document, document.data, Herkomst(document.path))
 

@@ -1,0 +1,60 @@
+"""What is kept between builds is what would be made now, or it is made anew."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import WIJKJE
+
+from wijkpers.wijk.lezen import lees_yaml
+
+LIJSTEN = sorted((WIJKJE / "data").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("pad", LIJSTEN, ids=lambda p: p.name)
+def test_kept_data_equals_what_was_read(pad, tmp_path):
+    """Read without a cache, into it, and from it."""
+    vers, eerst, daarna = (lees_yaml(pad, pad.name, cache) for cache in (None, tmp_path, tmp_path))
+    assert vers.data == eerst.data == daarna.data
+    assert [*tmp_path.rglob("*.json")]
+
+
+def test_another_text_is_read_anew_and_takes_the_place_of_the_old(tmp_path):
+    """Same file, same size, other words; one file is kept."""
+    pad = tmp_path / "lijst.yaml"
+    for woord in ("een", "nog", "een"):
+        pad.write_text(f"- code: {woord}\n", encoding="utf-8")
+        assert lees_yaml(pad, "lijst.yaml", tmp_path / "cache").data == [{"code": woord}]
+    assert len([p for p in (tmp_path / "cache").rglob("*") if p.is_file()]) == 1
+
+
+@pytest.mark.parametrize("schade", [b"", b"onzin", b"{}\n[]"])
+@pytest.mark.parametrize("heel", [0, 40, 60])
+def test_a_damaged_file_is_made_anew(tmp_path, schade, heel):
+    """Cut off, or other bytes behind a good beginning: never an error and never other data."""
+    pad, cache = tmp_path / "lijst.yaml", tmp_path / "cache"
+    pad.write_text("- code: een\n  naam: Een huis in de buurt\n", encoding="utf-8")
+    goed = lees_yaml(pad, "lijst.yaml", cache).data
+    [bewaard] = cache.rglob("*.json")
+    gaaf = bewaard.read_bytes()
+    bewaard.write_bytes(gaaf[:heel] + schade)
+    assert lees_yaml(pad, "lijst.yaml", cache).data == goed
+    assert bewaard.read_bytes() == gaaf
+
+
+def test_a_file_with_a_mistake_is_not_kept(tmp_path):
+    """The mistake is told every time."""
+    pad = tmp_path / "lijst.yaml"
+    pad.write_text("- code: een\n  code: twee\n", encoding="utf-8")
+    for _ in range(2):
+        document = lees_yaml(pad, "lijst.yaml", tmp_path / "cache")
+        assert (document.data, [p.code for p in document.problems]) == (None, ["WK104"])
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_place_is_right_where_a_text_or_an_empty_element_looks_like_a_list(tmp_path):
+    """A dash in the first column that is no element, and an element without data."""
+    pad = tmp_path / "lijst.yaml"
+    for begin, index in (('- code: "een\n- geen element"\n', 1), ("-\n", 1), ("# - geen element\n- code: een\n", 1)):
+        pad.write_text(begin + "- code: twee\n  naam: Twee\n", encoding="utf-8")
+        regel = begin.count("\n") + 2
+        assert lees_yaml(pad, "lijst.yaml").plek((index, "naam")) == (regel, 9), begin
