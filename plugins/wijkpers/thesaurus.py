@@ -32,7 +32,7 @@ STOP: Final = frozenset(
     """.split()
 )
 # Characters of the short list, beside stop words and warnings: with those it is 6 KB after compression.
-KLEIN: Final = 7_800
+KLEIN: Final = 7_400
 
 
 def _vormen(onderwerp: Any) -> Iterator[tuple[int, int, str]]:
