@@ -7,10 +7,10 @@ therefore the same every time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Literal, NotRequired, TypedDict
+from typing import Any, Final, Literal, TypedDict
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
-from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Knop, Meting, meet
+from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Meting, meet
 from wijkpers.druk.motor import VEL, DrukFout, Werk
 
 TUSSEN: Final = 2  # lines between two pieces on one page
@@ -35,10 +35,8 @@ class Deel(TypedDict):
     """Hold one step of the edition, as theme/print/magazine.typ draws it."""
 
     soort: Literal["stuk", "halven", "kort"]
-    id: NotRequired[str]
-    knop: NotRequired[Knop]
-    ids: NotRequired[list[str]]
-    speling: NotRequired[list[int]]
+    ids: list[str]
+    plannen: list[dict[str, Any]]  # as measured, one per piece; none for short news
 
 
 class Keus(TypedDict):
@@ -65,26 +63,37 @@ def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
     gevraagd = boek["uitgave"]["paginas"] if formaat.naam == boek["uitgave"]["formaat"] else 0
     metingen, geprobeerd = meet(werk, boek["stukken"], formaat)
     per_stuk = _keuzes(boek["stukken"], metingen, formaat)
-    eerste = _kies(per_stuk, 0, gevraagd)
-    vast = werk.vraag("magazine", knoppen=_knoppen(eerste, 0))["paginas"] - sum(k["paginas"] for k in eerste)
+    vast = _vast(werk, _delen(_kies(per_stuk, 0, gevraagd)))
     gekozen = _kies(per_stuk, vast, gevraagd)
     zonder = vast + sum(k["paginas"] for k in gekozen)
     vullers = -zonder % VEL
     _prik(gekozen, len(boek["oproepen"]), formaat.lijstkolommen)
-    return {**_knoppen(gekozen, vullers), "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
+    return {"stukken": _delen(gekozen), "vullers": vullers, "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
+
+
+def _vast(werk: Werk, delen: Sequence[Deel]) -> int:
+    """Count the pages that are not a matter of choice: those without the pieces, whose pages are known."""
+    kort = [deel for deel in delen if deel["soort"] == "kort"]
+    with werk.zetter("magazine") as magazine:
+        return int(magazine.vraag(knoppen={**knoppen(delen), "stukken": kort})["paginas"])
 
 
 def _prik(keuzes: Sequence[Keus], oproepen: int, naast_elkaar: int) -> None:
     """Hang notes of the notice board, in turn, above the bridges that are high enough for them."""
     volgende = 0
     for keus in keuzes:
-        if keus["deel"] and "knop" in keus["deel"] and keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= naast_elkaar:
-            keus["deel"]["knop"]["briefjes"] = [(volgende + n) % oproepen for n in range(naast_elkaar)]
+        if keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= naast_elkaar:
+            keus["meting"]["plan"]["briefjes"] = [(volgende + n) % oproepen for n in range(naast_elkaar)]
             volgende += naast_elkaar
 
 
-def _knoppen(keuzes: Sequence[Keus], vullers: int) -> Any:
-    return {"stukken": [k["deel"] for k in keuzes if k["deel"]], "vullers": vullers}
+def _delen(keuzes: Sequence[Keus]) -> list[Deel]:
+    return [k["deel"] for k in keuzes if k["deel"]]
+
+
+def knoppen(delen: Sequence[Deel], vullers: int = 0) -> dict[str, Any]:
+    """Give the position of the knobs, as theme/print/magazine.typ reads it; `inhoud` is what the contents page lists."""
+    return {"stukken": delen, "inhoud": [id_ for deel in delen for id_ in deel["ids"]], "vullers": vullers}
 
 
 # --- choosing ----------------------------------------------------------------------------------------------------------
@@ -101,7 +110,7 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], f
             continue
         if stuk["id"] in kort:
             gedaan.update(kort)
-            stappen.append([{"kosten": 0.0, "paginas": 0, "deel": {"soort": "kort", "ids": kort}, "meting": None}])
+            stappen.append([{"kosten": 0.0, "paginas": 0, "deel": {"soort": "kort", "ids": kort, "plannen": []}, "meting": None}])
         elif stuk["id"] in samen:
             keus = samen[stuk["id"]]
             gedaan.update(keus["deel"]["ids"] if keus["deel"] else ())
@@ -122,9 +131,9 @@ def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], re
         if wachtend is None or _hoogte(wachtend) + TUSSEN + _hoogte(half) > regels:
             wachtend = half
             continue
-        beide = [wachtend["kandidaat"], half["kandidaat"]]
-        deel: Deel = {"soort": "halven", "ids": [k["id"] for k in beide], "speling": [k.get("speling", 0) for k in beide]}
-        paren[beide[0]["id"]] = {"kosten": 0.0, "paginas": 1, "deel": deel, "meting": None}
+        beide = (wachtend, half)
+        deel: Deel = {"soort": "halven", "ids": [m["kandidaat"]["id"] for m in beide], "plannen": [m["plan"] for m in beide]}
+        paren[deel["ids"][0]] = {"kosten": 0.0, "paginas": 1, "deel": deel, "meting": None}
         wachtend = None
     return paren
 
@@ -138,16 +147,14 @@ def _eigen(stuk: Stuk, metingen: Iterable[Meting], formaat: Formaat) -> list[Keu
     eigen = [m for m in metingen if m["kandidaat"]["soort"] == "stuk"]
     beste: dict[int, Keus] = {}
     for meting in eigen:
-        knop = meting["kandidaat"].get("knop")
-        assert knop is not None
         keus: Keus = {
             "kosten": _kosten(stuk, meting, formaat),
-            "paginas": knop["paginas"],
-            "deel": {"soort": "stuk", "id": stuk["id"], "knop": knop},
+            "paginas": meting["plan"]["paginas"],
+            "deel": {"soort": "stuk", "ids": [stuk["id"]], "plannen": [meting["plan"]]},
             "meting": meting,
         }
-        if knop["paginas"] not in beste or keus["kosten"] < beste[knop["paginas"]]["kosten"]:
-            beste[knop["paginas"]] = keus
+        if keus["paginas"] not in beste or keus["kosten"] < beste[keus["paginas"]]["kosten"]:
+            beste[keus["paginas"]] = keus
     if stuk["plaats"] == "indien plaats":
         beste[0] = {"kosten": WEGGELATEN, "paginas": 0, "deel": None, "meting": None}
     if not beste:
