@@ -166,19 +166,20 @@ def cpu() -> float:
     return sum(gebruik.ru_utime + gebruik.ru_stime for gebruik in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
-def meet(inhoud: Any, beelden: dict[str, Path]) -> tuple[dict[str, Any], bytes]:
+def meet(inhoud: Any, beelden: dict[str, Path], map_: str) -> tuple[dict[str, Any], bytes]:
     """Make all outputs once, and measure time and memory of that."""
     kijker = subprocess.Popen([sys.executable, GEHEUGEN, str(os.getpid())], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     begin = cpu()
     scherm = zetten.pdf(inhoud, beelden, THEME)
     na_scherm = cpu()
-    persbestand = zetten.pers(inhoud, beelden, THEME, scherm.gepast, kleur.drukkleur(ROOT / "eigen/druk", ROOT / ".cache/wijkpers/druk"))
+    pers = Path(map_, "pers.pdf")  # `print` also writes every file as soon as it is made
+    pers.write_bytes(zetten.pers(inhoud, beelden, THEME, scherm.gepast, kleur.drukkleur(ROOT / "eigen/druk", ROOT / ".cache/wijkpers/druk")))
     na_pers = cpu()
     vellen = boekje(zetten.pdf(inhoud, beelden, THEME, formaat="A5").pdf)
     einde = cpu()
     geheugen = int(kijker.communicate()[0])
     tijden = {"scherm": na_scherm - begin, "pers": na_pers - na_scherm, "boekje": einde - na_pers, "samen": einde - begin, "MB": geheugen}
-    return {"gezet": scherm, "bevindingen": preflight(persbestand), "zijden": len(vellen), **tijden}, scherm.pdf
+    return {"gezet": scherm, "bevindingen": preflight(pers.read_bytes()), "zijden": len(vellen), **tijden}, scherm.pdf
 
 
 def doelen(inhoud: Any, uit: dict[str, Any], scherm: bytes, opnieuw: bool, keer: int) -> Iterator[Doel]:
@@ -225,7 +226,8 @@ def main() -> int:
     if args.hash:
         sys.stdout.write(str(hash_van(zetten.pdf(inhoud, beelden, THEME).pdf)))
         return 0
-    uit, scherm = meet(inhoud, beelden)
+    with tempfile.TemporaryDirectory() as map_:
+        uit, scherm = meet(inhoud, beelden, map_)
     ander = subprocess.run(
         [sys.executable, __file__, "--hash", "--keer", str(args.keer), "--uitgave", args.uitgave],
         capture_output=True,

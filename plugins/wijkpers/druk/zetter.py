@@ -40,4 +40,5 @@ def _gedaan(zetter: typst.Compiler, opdracht: Mapping[str, Any]) -> Any:
 
 if __name__ == "__main__":
     for antwoord in antwoorden(iter(sys.stdin)):
-        print(json.dumps(antwoord), flush=True)
+        sys.stdout.write(json.dumps(antwoord) + "\n")
+        sys.stdout.flush()

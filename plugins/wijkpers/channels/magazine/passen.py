@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypedDict
 
 from wijkpers.channels.magazine.boek import Boek, Stuk
 from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Meting, meet
-from wijkpers.druk.motor import VEL, DrukFout, Werk
+from wijkpers.druk.motor import VEL, DrukFout, Werk, Zetter
 
 TUSSEN: Final = 2  # lines between two pieces on one page
 HOGE_BRUG: Final = 18  # lines of a strip in whose sky notes can hang
@@ -58,12 +58,12 @@ class Gepast(TypedDict):
     paginas: int
 
 
-def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
-    """Choose the layout of the edition; only in its own format does it try to be as thick as the redactie has in mind."""
+def pas(werk: Werk, magazine: Zetter, boek: Boek, formaat: Formaat) -> Gepast:
+    """Choose the layout of the edition, which `magazine` sets; only in its own format does it try to be as thick as the redactie has in mind."""
     gevraagd = boek["uitgave"]["paginas"] if formaat.naam == boek["uitgave"]["formaat"] else 0
     metingen, geprobeerd = meet(werk, boek["stukken"], formaat)
     per_stuk = _keuzes(boek["stukken"], metingen, formaat)
-    vast = _vast(werk, _delen(_kies(per_stuk, 0, gevraagd)))
+    vast = _vast(magazine, _delen(_kies(per_stuk, 0, gevraagd)))
     gekozen = _kies(per_stuk, vast, gevraagd)
     zonder = vast + sum(k["paginas"] for k in gekozen)
     vullers = -zonder % VEL
@@ -71,11 +71,10 @@ def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
     return {"stukken": _delen(gekozen), "vullers": vullers, "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
 
 
-def _vast(werk: Werk, delen: Sequence[Deel]) -> int:
+def _vast(magazine: Zetter, delen: Sequence[Deel]) -> int:
     """Count the pages that are not a matter of choice: those without the pieces, whose pages are known."""
     kort = [deel for deel in delen if deel["soort"] == "kort"]
-    with werk.zetter("magazine") as magazine:
-        return int(magazine.vraag(knoppen={**knoppen(delen), "stukken": kort})["paginas"])
+    return int(magazine.vraag(knoppen={**knoppen(delen), "stukken": kort})["paginas"])
 
 
 def _prik(keuzes: Sequence[Keus], oproepen: int, naast_elkaar: int) -> None:

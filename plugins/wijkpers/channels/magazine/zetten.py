@@ -51,21 +51,19 @@ def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Pa
     engine refuses.
     """
     keur(_delen(boek), beelden, fonts)
-    with _werkplaats(boek, beelden, theme, fonts, formaat) as werk:
-        gepast = pas(werk, boek, FORMATEN[formaat])
-        with werk.zetter("magazine") as magazine:
-            maten = magazine.vraag(knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
-            te_lang = [e["id"] for e in maten["einde"] if e["paginas"] > 0 or e["regels"] > 0.1]
-            if te_lang or maten["paginas"] % VEL:
-                raise DrukFout([(wie, "dit past niet op hele vellen") for wie in te_lang or (werk.wie,)])
-            return Zetsel(magazine.pdf(), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
+    with _werkplaats(boek, beelden, theme, fonts, formaat) as werk, werk.zetter("magazine") as magazine:
+        gepast = pas(werk, magazine, boek, FORMATEN[formaat])
+        maten = magazine.vraag(knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
+        te_lang = [e["id"] for e in maten["einde"] if e["paginas"] > 0 or e["regels"] > 0.1]
+        if te_lang or maten["paginas"] % VEL:
+            raise DrukFout([(wie, "dit past niet op hele vellen") for wie in te_lang or (werk.wie,)])
+        return Zetsel(magazine.pdf(), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
 
 
 def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur) -> bytes:
     """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
-    with _werkplaats(boek, beelden, theme, None, boek["uitgave"]["formaat"], afloop="ja") as werk:
-        with werk.zetter("magazine") as magazine:
-            data = magazine.pdf(("1.6",), knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
+    with _werkplaats(boek, beelden, theme, None, boek["uitgave"]["formaat"], afloop="ja") as werk, werk.zetter("magazine") as magazine:
+        data = magazine.pdf(("1.6",), knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
     return voor_pers(data, kleur, boek["uitgave"]["titel"])
 
 
