@@ -114,7 +114,7 @@ def test_the_number_of_pages_follows_what_the_redactie_asked_as_far_as_it_can(bo
 def test_many_pieces_are_fitted_with_fewer_candidates(boek, beelden, monkeypatch):
     """The number of candidates is bounded, and with it the time."""
     monkeypatch.setattr("wijkpers.channels.magazine.meten.MAX_KANDIDATEN", 1)
-    assert {k["deel"]["knop"]["maat"] for k in zetten.pdf(boek, beelden, THEME).gepast["keuzes"] if k["deel"] and "knop" in k["deel"]} == {0}
+    assert {k["meting"]["plan"]["maat"] for k in zetten.pdf(boek, beelden, THEME).gepast["keuzes"] if k["meting"]} == {0}
 
 
 def test_a_pull_quote_is_something_that_was_said_between_two_paragraphs():

@@ -14,6 +14,7 @@ PUNT: Final = 72  # per inch
 _RGB: Final = frozenset(("rg", "RG"))
 _CMYK: Final = frozenset(("k", "K"))
 _KLEUR: Final = frozenset(("scn", "SCN", "sc", "SC"))
+_GELEZEN: Final = " ".join(("q", "Q", "cm", "Do", *_RGB, *_CMYK, *_KLEUR))
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -58,7 +59,7 @@ def componenten(ruimte: Any) -> int:
 
 def _lees(bron: Any, middelen: Any, matrix: Matrix, blad: Blad) -> None:
     stapel: list[Matrix] = []
-    for operanden, operator in pikepdf.parse_content_stream(bron):
+    for operanden, operator in pikepdf.parse_content_stream(bron, _GELEZEN):
         naam = str(operator)
         if naam == "q":
             stapel.append(matrix)

@@ -1,4 +1,4 @@
-"""Run the print engine: Typst inside this process, without network and without the fonts of the machine.
+"""Give work to the print engine: Typst, without network and without the fonts of the machine, a process for each document.
 
 Nothing is written but a temporary folder, and the same data give the same bytes: a file carries the date it is given.
 """
@@ -9,23 +9,27 @@ import importlib.util
 import json
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import segno
-import typst
 from fontTools.ttLib import TTFont
 from PIL import Image
 
+from wijkpers.druk.fotos import ingeruild, plaatshouder
 from wijkpers.images import koppel
 
 LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro", "fontpkg_amiri")
-SCHERM: Final[tuple[typst.PDFStandard, ...]] = ("ua-1", "a-2a")
+SCHERM: Final = ("ua-1", "a-2a")
+ZETTER: Final = Path(__file__).with_name("zetter.py")
 VEL: Final = 4  # pages on one folded sheet
 _TOKEN: Final = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})\s*;")
 
@@ -40,52 +44,56 @@ class DrukFout(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Werk:
-    """Hold one job: the temporary root, the fonts, what goes into every compile, and the name to use in a message."""
+    """Hold one job: the temporary root, what goes into every document, the photo of every stand-in, and the name to use in a message."""
 
     root: Path
-    letters: typst.Fonts
-    beelden: Mapping[str, Path]  # place below the root -> picture
     inputs: Mapping[str, str]
+    fotos: Mapping[bytes, Path]
     datum: datetime
     wie: str
-    compilers: dict[str, typst.Compiler] = field(default_factory=dict)
-
-    def vraag(self, document: str, **bestanden: Any) -> Any:
-        """Lay out `theme/<document>.typ` and return its mark <maten>; `bestanden` are written first, as `<name>.json`."""
-        self._schrijf(bestanden)
-        with self._woorden():
-            return json.loads(self._compiler(document).query("<maten>", field="value", one=True))
-
-    def pdf(self, document: str, normen: Sequence[typst.PDFStandard] = SCHERM, **bestanden: Any) -> bytes:
-        """Set `theme/<document>.typ` as a PDF that conforms to `normen`, now with the pictures themselves."""
-        self._schrijf(bestanden)
-        for plek, beeld in self.beelden.items():
-            (self.root / plek[1:]).unlink()
-            koppel(beeld, self.root / plek[1:])
-        with self._woorden():
-            data = self._compiler(document).compile(format="pdf", pdf_standards=list(normen), timestamp=self.datum)
-        if not isinstance(data, bytes):
-            raise TypeError("typst gaf geen PDF")
-        return data
-
-    def _schrijf(self, bestanden: Mapping[str, Any]) -> None:
-        for naam, inhoud in bestanden.items():
-            (self.root / f"{naam}.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
-
-    def _compiler(self, document: str) -> typst.Compiler:
-        """Keep one compiler per document: it sees what changed in a file, and sets only that again."""
-        if document not in self.compilers:
-            bron = self.root / f"theme/{document}.typ"
-            self.compilers[document] = typst.Compiler(bron, root=self.root, font_paths=self.letters, sys_inputs=dict(self.inputs))
-        return self.compilers[document]
 
     @contextmanager
-    def _woorden(self) -> Generator[None]:
-        """Turn what the engine refuses into a message that names the job."""
-        try:
-            yield
-        except RuntimeError as e:  # TypstError is one, and a failing query raises a bare one
-            raise DrukFout([(self.wie, f"het kan niet worden opgemaakt: {getattr(e, 'message', e)}")]) from e
+    def zetter(self, document: str) -> Generator[Zetter]:
+        """Start the engine on `theme/<document>.typ`; what it remembers ends with the block."""
+        zaak = {"bron": f"{self.root}/theme/{document}.typ", "root": f"{self.root}", "letters": f"{self.root}/letters", "inputs": dict(self.inputs)}
+        with subprocess.Popen([sys.executable, str(ZETTER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii") as proces:
+            uit = Zetter(self, proces)
+            uit.zeg(zaak)
+            yield uit
+
+
+@dataclass(frozen=True, slots=True)
+class Zetter:
+    """Set one document, as often as is asked: the engine sees what changed in a file, and sets only that again."""
+
+    werk: Werk
+    proces: subprocess.Popen[str]
+
+    def vraag(self, **bestanden: Any) -> Any:
+        """Lay out the document and return its mark <maten>; `bestanden` are written first, as `<name>.json`."""
+        return self._doe({"merk": "maten"}, bestanden)
+
+    def pdf(self, normen: Sequence[str] = SCHERM, **bestanden: Any) -> bytes:
+        """Set the document as a PDF that conforms to `normen`."""
+        doel = self.werk.root / "uit.pdf"
+        self._doe({"pdf": f"{doel}", "normen": list(normen), "datum": self.werk.datum.timestamp()}, bestanden)
+        return ingeruild(doel.read_bytes(), self.werk.fotos)
+
+    def zeg(self, regel: Mapping[str, Any]) -> None:
+        """Write a line to the engine."""
+        assert self.proces.stdin is not None
+        print(json.dumps(regel), file=self.proces.stdin, flush=True)
+
+    def _doe(self, opdracht: Mapping[str, Any], bestanden: Mapping[str, Any]) -> Any:
+        """Give the answer to a job; what the engine refuses becomes a message that names the work."""
+        for naam, inhoud in bestanden.items():
+            (self.werk.root / f"{naam}.json").write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")
+        self.zeg(opdracht)
+        assert self.proces.stdout is not None
+        antwoord = json.loads(self.proces.stdout.readline() or '{"fout": "de zetter is gestopt"}')
+        if "fout" in antwoord:
+            raise DrukFout([(self.werk.wie, f"het kan niet worden opgemaakt: {antwoord['fout']}")])
+        return antwoord["uit"]
 
 
 @contextmanager
@@ -110,9 +118,8 @@ def werkplaats(
             "beelden": json.dumps(plekken),
             **keuzes,
         }
-        letters = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "letters"])
-        bronnen = {plek["plek"]: beelden[naam] for naam, plek in plekken.items()}
-        yield Werk(root, letters, bronnen, inputs, datetime(dag.year, dag.month, dag.day, tzinfo=UTC), wie)
+        fotos = {(root / plek["plek"][1:]).read_bytes(): beelden[naam] for naam, plek in plekken.items()}
+        yield Werk(root, inputs, fotos, datetime(dag.year, dag.month, dag.day, tzinfo=UTC), wie)
 
 
 def fontfolders() -> tuple[Path, ...]:
@@ -152,15 +159,17 @@ def tokens(theme: Path) -> dict[str, str]:
     return {naam.removeprefix("kleur-"): kleur for naam, kleur in _TOKEN.findall(eerste)}
 
 
-def qr(adres: str) -> list[str]:
-    """Give the code of an address as rows of 0 and 1, without the quiet zone."""
-    return ["".join(str(int(bool(cel))) for cel in rij) for rij in segno.make_qr(adres, error="m").matrix]
+@cache
+def qr(adres: str) -> tuple[str, ...]:
+    """Give the code of an address as rows of 0 and 1, without the quiet zone; every format of an edition asks for the same."""
+    return tuple("".join(str(int(bool(cel))) for cel in rij) for rij in segno.make_qr(adres, error="m").matrix)
 
 
 def _plekken(root: Path, beelden: Mapping[str, Path]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give every picture a place, with a stand-in of some pixels: to measure a layout nobody needs to decode a photo."""
+    """Give every picture a place, where a stand-in holds it."""
     for nummer, naam in enumerate(sorted(beelden)):
         plek = f"/beelden/{nummer}.jpg"
         with Image.open(beelden[naam]) as beeld:
-            Image.new("RGB", (max(1, beeld.width // 100), max(1, beeld.height // 100))).save(root / plek[1:])
-            yield naam, {"plek": plek, "breed": beeld.width, "hoog": beeld.height}
+            breed, hoog = beeld.size
+        (root / plek[1:]).write_bytes(plaatshouder((breed, hoog), plek))
+        yield naam, {"plek": plek, "breed": breed, "hoog": hoog}

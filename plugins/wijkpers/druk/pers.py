@@ -27,7 +27,7 @@ DONKER: Final = 30  # L below which a grey is printed in black alone
 PPI: Final = 300  # more pixels per inch than this no press can show
 GRIJS: Final = 11  # chroma below which a colour counts as grey
 _VUL: Final = frozenset(("scn", "sc", "rg", "g"))
-_LIJN: Final = frozenset(("SCN", "SC", "RG", "G"))
+_KLEUR: Final = _VUL | {"SCN", "SC", "RG", "G"}
 _RUIMTE: Final = frozenset(("cs", "CS"))
 _INTENT: Final = {"FOGRA39": ("Coated FOGRA39 (ISO 12647-2:2004)", "http://www.color.org")}
 
@@ -88,17 +88,19 @@ def _bladzijde(page: pikepdf.Page) -> None:
 
 
 def _omgezet(bron: Any, inkt: Callable[[Drie], Vier]) -> bytes:
-    """Rewrite a content stream: every colour becomes inks; the choice of a colour space falls away, except for a pattern."""
+    """Rewrite a content stream: every colour becomes inks; the choice of a colour space falls away, except for a pattern.
+
+    Operands are asked for only where a colour may be: to turn them into Python's is most of the work.
+    """
     uit: list[Any] = []
-    for operanden, operator in pikepdf.parse_content_stream(bron):
-        naam = str(operator)
-        if naam in _RUIMTE and operanden[0] != Name.Pattern:
+    for stap in pikepdf.parse_content_stream(bron):
+        naam = str(stap.operator)
+        if naam in _RUIMTE and stap.operands[0] != Name.Pattern:
             continue
-        if naam in _VUL | _LIJN and len(operanden) in (1, 3) and not isinstance(operanden[-1], Name):
+        if naam in _KLEUR and len(operanden := stap.operands) in (1, 3) and not isinstance(operanden[-1], Name):
             getallen = _inktgetallen([float(v) for v in operanden], inkt)
-            uit.append(ContentStreamInstruction(getallen, Operator("k" if naam in _VUL else "K")))
-        else:
-            uit.append((operanden, operator))
+            stap = ContentStreamInstruction(getallen, Operator("k" if naam in _VUL else "K"))
+        uit.append(stap)
     return pikepdf.unparse_content_stream(uit)
 
 

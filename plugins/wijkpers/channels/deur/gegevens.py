@@ -18,7 +18,7 @@ from wijkpers.schema import Item
 from wijkpers.wijk import Wijk
 
 
-def qr_van(wijk: Wijk, adres: str) -> list[str] | None:
+def qr_van(wijk: Wijk, adres: str) -> tuple[str, ...] | None:
     """Give the QR code of an address on paper; none while the site has no address."""
     return qr(f"https://{adres}") if wijk.adressen.herkomst else None
 
@@ -43,9 +43,9 @@ def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beel
         """Set it."""
         keur(((wie, data) for data in alle[:1]), beelden, letters_van(wijk))
         for data in alle:
-            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie, fonts=letters_van(wijk)) as werk:
-                if data is alle[-1] or werk.vraag(document) == 0:
-                    return werk.pdf(document)
+            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie, fonts=letters_van(wijk)) as werk, werk.zetter(document) as zetter:
+                if data is alle[-1] or zetter.vraag() == 0:
+                    return zetter.pdf()
         raise ValueError(f"{document}: geen gegevens")
 
     try:

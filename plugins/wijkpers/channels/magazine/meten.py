@@ -16,10 +16,11 @@ from typing import Any, Final, Literal, NamedTuple, NotRequired, TypedDict
 from wijkpers.blocks import FOTOPLAATSEN
 from wijkpers.channels.magazine.boek import Stuk
 from wijkpers.druk.boom import platte_woorden
-from wijkpers.druk.motor import Werk
+from wijkpers.druk.motor import Werk, Zetter
 
 RONDEN: Final = 5  # of giving slack to candidates that run over
 MAX_KANDIDATEN: Final = 3000  # in the first round; above it pull quotes are not tried
+STAPEL: Final = 24  # pieces in one trial document
 KORT: Final = ("kwart", "blokje")
 PAGINAS: Final[Mapping[str, int]] = {"voorpagina": 1, "1 pagina": 1, "2 pagina's": 2, "3 pagina's": 3, "4 pagina's": 4}
 
@@ -56,7 +57,6 @@ class Knop(TypedDict):
     voetbeeld: bool
     maat: int
     speling: int
-    briefjes: NotRequired[list[int]]
 
 
 class Kandidaat(TypedDict):
@@ -79,13 +79,24 @@ class Meting(TypedDict):
 
 
 def meet(werk: Werk, stukken: Sequence[Stuk], formaat: Formaat) -> tuple[dict[str, list[Meting]], int]:
-    """Measure the usual candidates; a piece for which none is right also gets smaller text and more pages tried."""
+    """Give what fits of every piece, and how many layouts were tried; a stack of pieces at a time, which bounds the memory."""
     lang = [s for s in stukken if s["plaats"] not in (*KORT, *FOTOPLAATSEN)]
     goed: dict[str, list[Meting]] = defaultdict(list)
-    geprobeerd = _ronden(werk, _kandidaten(lang, formaat), formaat, goed)
-    lastig = [s for s in lang if not _past(s, goed[s["id"]], formaat)]
+    geprobeerd = 0
+    citaten = sum(1 for stuk in lang for _ in _van(stuk, formaat)) <= MAX_KANDIDATEN
+    for begin in range(0, len(lang), STAPEL):
+        with werk.zetter("proef") as proef:
+            geprobeerd += _meet_stapel(proef, lang[begin : begin + STAPEL], formaat, goed, citaten=citaten)
+    return goed, geprobeerd
+
+
+def _meet_stapel(proef: Zetter, stukken: Sequence[Stuk], formaat: Formaat, goed: dict[str, list[Meting]], *, citaten: bool) -> int:
+    """Measure the usual candidates; a piece for which none is right also gets smaller text and more pages tried."""
+    gewoon = [k for stuk in stukken for k in _van(stuk, formaat) if citaten or not k.get("knop", {}).get("citaten")]
+    geprobeerd = _ronden(proef, gewoon, formaat, goed)
+    lastig = [s for s in stukken if not _past(s, goed[s["id"]], formaat)]
     anders = [k for stuk in lastig for k in _van(stuk, formaat, ruim=True)]
-    return goed, geprobeerd + _ronden(werk, anders, formaat, goed)
+    return geprobeerd + _ronden(proef, anders, formaat, goed)
 
 
 def _past(stuk: Stuk, metingen: Sequence[Meting], formaat: Formaat) -> bool:
@@ -95,11 +106,11 @@ def _past(stuk: Stuk, metingen: Sequence[Meting], formaat: Formaat) -> bool:
     return gevraagd in paginas if gevraagd else bool(paginas)
 
 
-def _ronden(werk: Werk, kandidaten: list[Kandidaat], formaat: Formaat, goed: dict[str, list[Meting]]) -> int:
+def _ronden(proef: Zetter, kandidaten: list[Kandidaat], formaat: Formaat, goed: dict[str, list[Meting]]) -> int:
     """Measure candidates; those that run over get slack in a next round, until they fit or cannot. Return how many were tried."""
     geprobeerd = 0
     for _ in range(RONDEN):
-        gemeten = werk.vraag("proef", kandidaten=kandidaten) if kandidaten else []
+        gemeten = proef.vraag(kandidaten=kandidaten) if kandidaten else []
         metingen = [Meting(kandidaat=kandidaten[m["nummer"]], plan=m["plan"], paginas=m["paginas"], over=m["over"]) for m in gemeten]
         geprobeerd += len(kandidaten)
         kandidaten = []
@@ -117,11 +128,6 @@ def _ruimer(meting: Meting, deler: int) -> Kandidaat:
     if "knop" in oud:
         return {**oud, "knop": {**oud["knop"], "speling": oud["knop"]["speling"] + meer}}
     return {**oud, "speling": oud.get("speling", 0) + meer}
-
-
-def _kandidaten(lang: Sequence[Stuk], formaat: Formaat) -> list[Kandidaat]:
-    alle = [k for stuk in lang for k in _van(stuk, formaat)]
-    return alle if len(alle) <= MAX_KANDIDATEN else [k for k in alle if not k.get("knop", {}).get("citaten")]
 
 
 def _van(stuk: Stuk, formaat: Formaat, *, ruim: bool = False) -> Iterator[Kandidaat]:

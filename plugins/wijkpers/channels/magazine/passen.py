@@ -11,8 +11,8 @@ from typing import Any, Final, Literal, NotRequired, TypedDict
 
 from wijkpers.blocks import FOTOPLAATSEN
 from wijkpers.channels.magazine.boek import Boek, Stuk
-from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Knop, Meting, meet
-from wijkpers.druk.motor import VEL, DrukFout, Werk
+from wijkpers.channels.magazine.meten import KORT, PAGINAS, Formaat, Meting, meet
+from wijkpers.druk.motor import VEL, DrukFout, Werk, Zetter
 
 TUSSEN: Final = 2  # lines between two pieces on one page
 HOGE_BRUG: Final = 18  # lines of a strip in whose sky notes can hang
@@ -36,11 +36,9 @@ class Deel(TypedDict):
     """Hold one step of the edition, as theme/print/magazine.typ draws it."""
 
     soort: Literal["stuk", "halven", "kort", "foto"]
-    id: NotRequired[str]
-    paginas: NotRequired[int]
-    knop: NotRequired[Knop]
-    ids: NotRequired[list[str]]
-    speling: NotRequired[list[int]]
+    ids: list[str]
+    plannen: list[dict[str, Any]]  # as measured, one per piece; none for short news and photos
+    paginas: NotRequired[int]  # of photos
 
 
 class Keus(TypedDict):
@@ -62,31 +60,41 @@ class Gepast(TypedDict):
     paginas: int
 
 
-def pas(werk: Werk, boek: Boek, formaat: Formaat) -> Gepast:
-    """Choose the layout of the edition; only in its own format does it try to be as thick as the redactie has in mind."""
+def pas(werk: Werk, magazine: Zetter, boek: Boek, formaat: Formaat) -> Gepast:
+    """Choose the layout of the edition, which `magazine` sets; only in its own format does it try to be as thick as the redactie has in mind."""
     gevraagd = boek["uitgave"]["paginas"] if formaat.naam == boek["uitgave"]["formaat"] else 0
     metingen, geprobeerd = meet(werk, boek["stukken"], formaat)
     per_stuk = _keuzes(boek["stukken"], metingen, formaat)
-    eerste = _kies(per_stuk, 0, gevraagd)
-    vast = werk.vraag("magazine", knoppen=_knoppen(eerste, 0))["paginas"] - sum(k["paginas"] for k in eerste)
+    vast = _vast(magazine, _delen(_kies(per_stuk, 0, gevraagd)))
     gekozen = _kies(per_stuk, vast, gevraagd)
     zonder = vast + sum(k["paginas"] for k in gekozen)
     vullers = -zonder % VEL
     _prik(gekozen, len(boek["oproepen"]), formaat.lijstkolommen)
-    return {**_knoppen(gekozen, vullers), "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
+    return {"stukken": _delen(gekozen), "vullers": vullers, "keuzes": gekozen, "geprobeerd": geprobeerd, "paginas": zonder + vullers}
+
+
+def _vast(magazine: Zetter, delen: Sequence[Deel]) -> int:
+    """Count the pages that are not a matter of choice: those without the pieces, whose pages are known."""
+    kort = [deel for deel in delen if deel["soort"] == "kort"]
+    return int(magazine.vraag(knoppen={**knoppen(delen), "stukken": kort})["paginas"])
 
 
 def _prik(keuzes: Sequence[Keus], oproepen: int, naast_elkaar: int) -> None:
     """Hang notes of the notice board, in turn, above the bridges that are high enough for them."""
     volgende = 0
     for keus in keuzes:
-        if keus["deel"] and "knop" in keus["deel"] and keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= naast_elkaar:
-            keus["deel"]["knop"]["briefjes"] = [(volgende + n) % oproepen for n in range(naast_elkaar)]
+        if keus["meting"] and keus["meting"]["plan"]["strook"] >= HOGE_BRUG and oproepen >= naast_elkaar:
+            keus["meting"]["plan"]["briefjes"] = [(volgende + n) % oproepen for n in range(naast_elkaar)]
             volgende += naast_elkaar
 
 
-def _knoppen(keuzes: Sequence[Keus], vullers: int) -> Any:
-    return {"stukken": [k["deel"] for k in keuzes if k["deel"]], "vullers": vullers}
+def _delen(keuzes: Sequence[Keus]) -> list[Deel]:
+    return [k["deel"] for k in keuzes if k["deel"]]
+
+
+def knoppen(delen: Sequence[Deel], vullers: int = 0) -> dict[str, Any]:
+    """Give the position of the knobs, as theme/print/magazine.typ reads it; `inhoud` is what the contents page lists."""
+    return {"stukken": delen, "inhoud": [id_ for deel in delen for id_ in deel["ids"]], "vullers": vullers}
 
 
 # --- choosing ----------------------------------------------------------------------------------------------------------
@@ -103,7 +111,7 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], f
             continue
         if stuk["id"] in kort:
             gedaan.update(kort)
-            stappen.append([{"kosten": 0.0, "paginas": 0, "deel": {"soort": "kort", "ids": kort}, "meting": None}])
+            stappen.append([{"kosten": 0.0, "paginas": 0, "deel": {"soort": "kort", "ids": kort, "plannen": []}, "meting": None}])
         elif stuk["plaats"] in FOTOPLAATSEN:
             stappen.append([_fotos(stuk, formaat)])
         elif stuk["id"] in samen:
@@ -118,7 +126,7 @@ def _keuzes(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], f
 def _fotos(stuk: Stuk, formaat: Formaat) -> Keus:
     """Give photos their one or two pages; on small paper a single one leaves no room for the others."""
     paginas = 2 if stuk["plaats"] == "fotospread" or (formaat.naam != "A4" and len(stuk["beelden"]) > 1) else 1
-    return {"kosten": 0.0, "paginas": paginas, "deel": {"soort": "foto", "id": stuk["id"], "paginas": paginas}, "meting": None}
+    return {"kosten": 0.0, "paginas": paginas, "deel": {"soort": "foto", "ids": [stuk["id"]], "plannen": [], "paginas": paginas}, "meting": None}
 
 
 def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], regels: int) -> dict[str, Keus]:
@@ -132,9 +140,9 @@ def _paren(stukken: Sequence[Stuk], metingen: Mapping[str, Sequence[Meting]], re
         if wachtend is None or _hoogte(wachtend) + TUSSEN + _hoogte(half) > regels:
             wachtend = half
             continue
-        beide = [wachtend["kandidaat"], half["kandidaat"]]
-        deel: Deel = {"soort": "halven", "ids": [k["id"] for k in beide], "speling": [k.get("speling", 0) for k in beide]}
-        paren[beide[0]["id"]] = {"kosten": 0.0, "paginas": 1, "deel": deel, "meting": None}
+        beide = (wachtend, half)
+        deel: Deel = {"soort": "halven", "ids": [m["kandidaat"]["id"] for m in beide], "plannen": [m["plan"] for m in beide]}
+        paren[deel["ids"][0]] = {"kosten": 0.0, "paginas": 1, "deel": deel, "meting": None}
         wachtend = None
     return paren
 
@@ -148,16 +156,14 @@ def _eigen(stuk: Stuk, metingen: Iterable[Meting], formaat: Formaat) -> list[Keu
     eigen = [m for m in metingen if m["kandidaat"]["soort"] == "stuk"]
     beste: dict[int, Keus] = {}
     for meting in eigen:
-        knop = meting["kandidaat"].get("knop")
-        assert knop is not None
         keus: Keus = {
             "kosten": _kosten(stuk, meting, formaat),
-            "paginas": knop["paginas"],
-            "deel": {"soort": "stuk", "id": stuk["id"], "knop": knop},
+            "paginas": meting["plan"]["paginas"],
+            "deel": {"soort": "stuk", "ids": [stuk["id"]], "plannen": [meting["plan"]]},
             "meting": meting,
         }
-        if knop["paginas"] not in beste or keus["kosten"] < beste[knop["paginas"]]["kosten"]:
-            beste[knop["paginas"]] = keus
+        if keus["paginas"] not in beste or keus["kosten"] < beste[keus["paginas"]]["kosten"]:
+            beste[keus["paginas"]] = keus
     if stuk["plaats"] == "indien plaats":
         beste[0] = {"kosten": WEGGELATEN, "paginas": 0, "deel": None, "meting": None}
     if not beste:

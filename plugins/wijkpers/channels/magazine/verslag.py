@@ -27,7 +27,7 @@ class Bladregel(NamedTuple):
 def verslag(boek: Boek, gepast: Gepast, maten: Mapping[str, Any], formaat: Formaat) -> tuple[Bladregel, ...]:
     """Make the report of every page, in order."""
     stukken = {s["id"]: s for s in boek["stukken"]}
-    keuzes = {k["deel"]["id"]: k for k in gepast["keuzes"] if k["deel"] and k["meting"]}
+    keuzes = {k["deel"]["ids"][0]: k for k in gepast["keuzes"] if k["deel"] and k["deel"]["soort"] == "stuk"}
     gebruikt = {g["pagina"]: 1 - g["regels"] / (g["kolommen"] * formaat.regels) for g in maten["gebruikt"]}
     titels: dict[int, list[tuple[str, str]]] = {}
     wit, raad = dict(gebruikt), {}

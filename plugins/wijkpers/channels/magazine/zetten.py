@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from wijkpers.channels.magazine.boek import Boek, Spreekuur
 from wijkpers.channels.magazine.meten import FORMATEN
-from wijkpers.channels.magazine.passen import Gepast, pas
+from wijkpers.channels.magazine.passen import Gepast, knoppen, pas
 from wijkpers.channels.magazine.verslag import Bladregel, verslag
 from wijkpers.channels.magazine.weken import kalender, weekschema
 from wijkpers.druk.keuring import keur
@@ -51,24 +51,20 @@ def pdf(boek: Boek, beelden: Mapping[str, Path], theme: Path, fonts: Sequence[Pa
     engine refuses.
     """
     keur(_delen(boek), beelden, fonts)
-    with _werkplaats(boek, beelden, theme, fonts, formaat) as werk:
-        gepast = pas(werk, boek, FORMATEN[formaat])
-        maten = werk.vraag("magazine", knoppen=knoppen(gepast))
+    with _werkplaats(boek, beelden, theme, fonts, formaat) as werk, werk.zetter("magazine") as magazine:
+        gepast = pas(werk, magazine, boek, FORMATEN[formaat])
+        maten = magazine.vraag(knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
         te_lang = [e["id"] for e in maten["einde"] if e["paginas"] > 0 or e["regels"] > 0.1]
         if te_lang or maten["paginas"] % VEL:
             raise DrukFout([(wie, "dit past niet op hele vellen") for wie in te_lang or (werk.wie,)])
-        return Zetsel(werk.pdf("magazine"), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
+        return Zetsel(magazine.pdf(), maten["paginas"], gepast, verslag(boek, gepast, maten, FORMATEN[formaat]))
 
 
 def pers(boek: Boek, beelden: Mapping[str, Path], theme: Path, gepast: Gepast, kleur: Drukkleur, fonts: Sequence[Path] | None = None) -> bytes:
     """Set the book once more, as it was fitted, with bleed and for the press (PDF/X-4)."""
-    with _werkplaats(boek, beelden, theme, fonts, boek["uitgave"]["formaat"], afloop="ja") as werk:
-        return voor_pers(werk.pdf("magazine", ("1.6",), knoppen=knoppen(gepast)), kleur, boek["uitgave"]["titel"])
-
-
-def knoppen(gepast: Gepast) -> dict[str, Any]:
-    """Give the position of the knobs, as the theme reads it."""
-    return {"stukken": gepast["stukken"], "vullers": gepast["vullers"]}
+    with _werkplaats(boek, beelden, theme, fonts, boek["uitgave"]["formaat"], afloop="ja") as werk, werk.zetter("magazine") as magazine:
+        data = magazine.pdf(("1.6",), knoppen=knoppen(gepast["stukken"], gepast["vullers"]))
+    return voor_pers(data, kleur, boek["uitgave"]["titel"])
 
 
 def _werkplaats(
