@@ -80,6 +80,7 @@ def test_commas_and_excel_read_alike(wijkje, tmp_path):
         ("Naam;Kort;Email;Gecontroleerd\nClub;Iets;a@b.example;1-10-2026\n", "fout WK222", "telefoon, inloop of post"),
         ("Naam;Kort;Tel;Onderwerp;Gecontroleerd\nClub;Iets;030 123 45 67;ontmoetne;1-10-2026\n", "fout WK301", 'bedoel je "ontmoeten"'),
         ("", "WK102", "leeg"),
+        ("Naam;Kort\nمسجد;Iets\n", "in.csv:2:0  fout WK215", "zet er een kolom bij met de code"),
         ("Naam;Kleur\nDe Vraagbaak;rood\n", "let op WK604", "Kleur"),
         (b"Naam\n\x81\n", "fout WK101", "UTF-8"),
     ],
@@ -163,3 +164,15 @@ def test_a_list_that_is_not_there_is_made():
     )
     assert wijzig("- {code: a}\n", [], [((0, "contacten"), {"rol": "x"})]) == "- {contacten: [{rol: x}], code: a}\n"
     assert wijzig("- code: a\n  rij: [{x: 1}]\n", [], [((0, "rij"), {"x": "2"})]) == "- code: a\n  rij: [{x: 1}, {x: 2}]\n"
+
+
+def test_an_empty_value_a_comment_in_brackets_and_windows_line_ends_survive(wijkje):
+    """A key without a value gets one behind a space; what stood between brackets stays behind them; every line ends as it did."""
+    assert zet("- code: a\n  kvk:\n  naam: A\n", (0, "kvk"), "00001111") == "- code: a\n  kvk: 00001111\n  naam: A\n"
+    assert zet("- talen: [a, # de eerste\n    b]\n  naam: A\n", (0, "talen"), ["c"]) == "- talen: [c]  # de eerste\n  naam: A\n"
+    pad = wijkje / "data/organisations.yaml"
+    pad.write_bytes(pad.read_bytes().replace(b"\n", b"\r\n"))
+    assert invoer(wijkje, "in.csv", GOED, "--write").returncode == 0
+    ruw = pad.read_bytes()
+    assert ruw.count(b"\n") == ruw.count(b"\r\n") > 20
+    assert load(wijkje, VANDAAG).get("organisatie", "nieuwe-club")

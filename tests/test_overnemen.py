@@ -170,7 +170,7 @@ def test_hsds_of_another_directory_is_taken_over_and_what_has_no_place_is_named(
     org = {
         "id": "o", "name": "Stichting Taal", "description": "Taal voor iedereen.", "year_incorporated": 1999, "services": [dienst],
         "contacts": [{"id": "c", "title": "coördinator", "name": "Ans", "phones": [{"id": "n", "number": "06 12345678"}]}],
-        "phones": [{"id": "n", "number": "+31 30 123 45 90"}],
+        "phones": [{"id": "n", "number": "+31 30 123 45 90", "extension": 12}],
     }  # fmt: skip
     (tmp_path / "in.json").write_text(json.dumps([org]), encoding="utf-8")
     klaar = publish("import", tmp_path / "in.json", "--root", wijkje, "--date", VANDAAG, "--gecontroleerd", "2026-11-01", "--onderwerp", "ontmoeten", "--write")
@@ -184,6 +184,7 @@ def test_hsds_of_another_directory_is_taken_over_and_what_has_no_place_is_named(
         "katten",
         "hellingbaan",
         "organization.year_incorporated",
+        "phone.extension",
         "service.accreditations",
     ):
         assert woorden in klaar.stderr, woorden
@@ -193,6 +194,21 @@ def test_hsds_of_another_directory_is_taken_over_and_what_has_no_place_is_named(
     assert wijk.get("locatie", "bieb").toegankelijk.rolstoel == "ja"
     (contact,) = wijk.get("organisatie", "stichting-taal").contacten
     assert (contact.rol, contact.naam, contact.telefoon) == ("coördinator", "", "")
+
+
+def test_hours_of_one_of_several_places_name_the_place(wijkje, tmp_path):
+    """And a service may come before its organisation, in one object with both."""
+    plekken = [{"id": f"p{n}", "location_type": "virtual", "name": naam} for n, naam in enumerate(("Chat", "Bellijn"))]
+    uren = [{"id": "u", "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00"}]
+    bij = [{"id": f"b{n}", "location": plek, "schedules": uren if n else []} for n, plek in enumerate(plekken)]
+    dienst = {"id": "s", "organization_id": "o", "name": "Praatje", "status": "active", "service_at_locations": bij, "fees_description": "gratis"}
+    (tmp_path / "in.json").write_text(
+        json.dumps({"services": [dienst], "organizations": [{"id": "o", "name": "Luisterlijn", "description": "Praten"}]}), encoding="utf-8"
+    )
+    rijen, _ = neem_over(wijkje, tmp_path / "in.json", onderwerp="ontmoeten", gecontroleerd="2026-11-01")
+    (lijn,) = (v.data for v in rijen if v.soort == "organisatie")
+    assert lijn["aanbod"][0]["locaties"] == ["chat", "bellijn"]
+    assert lijn["aanbod"][0]["tijden"] == [{"dag": "maandag", "van": "10.00", "tot": "12.00", "locatie": "bellijn"}]
 
 
 # --- deep inside an item
@@ -289,17 +305,20 @@ def test_a_file_is_read_in_whatever_letters_it_was_saved(wijkje, tmp_path, coder
 
 
 def test_two_sheets_are_both_read_and_a_message_names_the_sheet(wijkje, tmp_path):
-    """The same organisation in both is one proposal each."""
+    """A hidden one is named and left."""
     boek = Workbook()
     boek.active.append(["Naam", "Omschrijving"])
     boek.active.append(["Club", "Dammen"])
+    geheim = boek.create_sheet("Lijstjes")
+    geheim.append(["Naam", "keuzes"])
+    geheim.sheet_state = "hidden"
     tweede = boek.create_sheet("Oud")
     tweede.append(["Naam", "Tel"])
     tweede.append(["", "030 123 45 67"])
     boek.save(tmp_path / "in.xlsx")
     rijen, problems = neem_over(wijkje, tmp_path / "in.xlsx")
     assert [v.waar for v in rijen] == [("in.xlsx (Sheet)", 2)]
-    assert [p.place for p in problems] == ["in.xlsx (Oud):2:0"]
+    assert [(p.place, p.field) for p in problems] == [("in.xlsx", "blad Lijstjes"), ("in.xlsx (Oud):2:0", "")]
 
 
 def test_rows_with_one_name_are_one_organisation_and_another_value_is_reported(wijkje, tmp_path):

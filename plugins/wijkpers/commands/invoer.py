@@ -212,9 +212,10 @@ def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
         for naam, data in v.erbij:
             per_bestand.setdefault(v.oud.herkomst.path, ([], [], []))[1].append(((*v.oud.herkomst.loc, naam), data))
     for naam, (waarden, erbij, nieuw) in per_bestand.items():
-        tekst = (root / naam).read_text(encoding="utf-8") if (root / naam).exists() else ""
+        ruw = (root / naam).read_bytes() if (root / naam).exists() else b""
+        tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
         tekst = wijzig(tekst, waarden, erbij) if waarden or erbij else tekst
-        (root / naam).write_text(voeg_toe(tekst, nieuw) if nieuw else tekst, encoding="utf-8")
+        (root / naam).write_text(voeg_toe(tekst, nieuw) if nieuw else tekst, encoding="utf-8", newline="\r\n" if b"\r\n" in ruw else "\n")
     return tuple(per_bestand)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from wijkpers.kinds.organisatie import SOORTEN
-from wijkpers.problems import nearest
+from wijkpers.problems import nearest, problem
 from wijkpers.recurrence import expand
 from wijkpers.schema import Loc, discover
 from wijkpers.text import slug, sorteersleutel
@@ -63,6 +63,10 @@ class Voorstel:
 
 def voorstellen(wijk: Wijk, invoer: Invoer, standaard: Standaard) -> list[Voorstel]:
     """Give what the file would do: first places, then organisations."""
+    for waar, data in invoer.rijen:
+        if not data["code"]:
+            invoer.problems.append(problem("WK215", *waar, field="code", waarde=data["naam"][:80], remedie="zet er een kolom bij met de code: a-z, 0-9 en -"))
+    invoer.rijen = [(waar, data) for waar, data in invoer.rijen if data["code"]]
     werk = _Vergelijking(wijk, invoer, standaard)
     organisaties = [werk.organisatie(waar, data) for waar, data in invoer.rijen]
     return [*werk.plekvoorstellen.values(), *organisaties]
@@ -96,7 +100,8 @@ class _Vergelijking:
         self.plekken = {slug(p.naam): p for p in plekken} | {p.id: p for p in plekken}
         self.adressen = {(slug(p.straat), p.postcode): p for p in plekken if p.straat}
         self.plekvoorstellen: dict[str, Voorstel] = {}
-        self.diensten = {d.id for d in wijk.alle("dienst")}
+        organisaties: tuple[Any, ...] = wijk.alle("organisatie")
+        self.diensten = {d.id for o in organisaties for d in o.aanbod}
         self.codes = {slug(data["naam"]): data["code"] for _, data in invoer.rijen}
 
     # --- places
@@ -220,6 +225,8 @@ class _Vergelijking:
             data["locatie"] = next(iter(self.plek(sleutel)), "")
         if "locaties" in data:
             data["locaties"] = list(dict.fromkeys(code for sleutel in data["locaties"] for code in self.plek(sleutel)))
+        for uren in (t for t in data.get("tijden", ()) if isinstance(t, dict) and "locatie" in t):
+            uren["locatie"] = next(iter(self.plek(uren["locatie"])), "")
         data["onderwerpen"] = [self.woorden.get(slug(woord), woord) for woord in data.get("onderwerpen", ())]  # to be added to
         for waar, kolom, woord in data.pop("woorden", ()):
             self._woord(waar, data, kolom, woord, is_dienst=is_dienst)

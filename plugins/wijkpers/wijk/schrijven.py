@@ -57,7 +57,10 @@ def _zet(tekst: str, boom: Any, loc: Loc, waarde: object) -> Edit:
     if paar:
         begin, eind = eerste.start_mark.index, _eind(tekst, eerste)
         if not _los(tekst, sleutel, eerste) or not _rijen(waarde):
-            return begin, eind, als_yaml(waarde)
+            spatie = " " if tekst[begin - 1] == ":" else ""
+            regel = tekst[eind : _regeleinde(tekst, eind)].strip()
+            opmerkingen = _opmerkingen(tekst[begin:eind]) if not isinstance(eerste, yaml.ScalarNode) and regel[:1] in ("", "#") else ()
+            return begin, eind, spatie + "  ".join([als_yaml(waarde), *opmerkingen])
         # The rows of a block stay a block: what somebody wrote between them is kept above them.
         marge = " " * eerste.start_mark.column
         return begin, eind, f"\n{marge}".join([*_opmerkingen(tekst[begin:eind]), *(f"- {als_yaml(rij)}" for rij in waarde)])  # ty: ignore[not-iterable] - rows

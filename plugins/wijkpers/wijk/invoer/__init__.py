@@ -54,10 +54,14 @@ def _boek(invoer: Invoer, bladen: list[Blad]) -> None:
     """Read every sheet; one without headings that we know is reported, unless it is the only one."""
     if not bladen:
         invoer.meld("WK102")
-    koppen = [zoek_kop([blad]) for blad in bladen]
+    koppen = [zoek_kop([blad]) if "verborgen" not in blad.rest else None for blad in bladen]
     gelezen = sum(bool(kop and kop.heeft_naam) for kop in koppen)
     for blad, kop in zip(bladen, koppen, strict=True):
         deel = replace(invoer, pad=f"{invoer.pad} ({blad.naam})") if gelezen > 1 else invoer
+        if blad.rest:
+            invoer.weg(0, f"blad {blad.naam}".strip(), " ".join(filter(None, blad.rijen[0][1])), blad.rest)
+        if "verborgen" in blad.rest:
+            continue
         if blad.naam and not (kop and kop.heeft_naam):
             invoer.weg(0, f"blad {blad.naam}", " ".join(filter(None, blad.rijen[0][1])), "dit blad heeft geen kolom met namen")
         else:

@@ -34,7 +34,21 @@ _GELEZEN: Final = {
     "location": "id organization_id location_type name transportation latitude longitude url addresses phones accessibility",
     "service_at_location": "id service_id location_id location schedules",
     "contact": "id organization_id service_id service_at_location_id location_id title name email phones",
+    "phone": "id organization_id service_id service_at_location_id location_id contact_id number type",
+    "address": "id location_id address_1 address_2 city region state_province postal_code country address_type",
+    "accessibility": "id location_id description",
+    "organization_identifier": "id organization_id identifier_type identifier",
+    "schedule": "id service_id location_id service_at_location_id valid_from valid_to dtstart until count freq interval byday byweekno bymonthday byyearday "
+    "wkst opens_at closes_at description attending_type notes",
+    "service_area": "id service_id name",
+    "language": "id service_id name code",
+    "cost_option": "id service_id option currency amount amount_description",
+    "required_document": "id service_id document",
+    "attribute": "id link_id link_type link_entity value taxonomy_term_id taxonomy_term",
+    "taxonomy_term": "id code name description taxonomy taxonomy_id language",
 }
+# The kind of the objects in a list, where that is not its name without an s.
+_ENKEL: Final = {"addresses": "address", "accessibility": "accessibility"}
 
 
 class Hsds:
@@ -76,8 +90,14 @@ class Hsds:
             self.invoer.meld("WK606", veld=veld, aantal=aantal)
 
     def _kijk(self, soort: str, ding: Ding) -> None:
-        """Count the filled fields that have no place here."""
-        self.vreemd.update(f"{soort}.{naam}" for naam, waarde in ding.items() if waarde not in (None, "", [], {}) and naam not in _GELEZEN[soort].split())
+        """Count the filled fields that have no place here, of an object and of what is inside it; an organisation is looked at by itself."""
+        for naam, waarde in ding.items():
+            if waarde not in (None, "", [], {}) and naam not in _GELEZEN[soort].split():
+                self.vreemd[f"{soort}.{naam}"] += 1
+            elif naam not in ("services", "organization"):
+                kinderen = waarde if isinstance(waarde, list) else [waarde] if isinstance(waarde, dict) else []
+                for kind in kinderen:
+                    self._kijk(_ENKEL.get(naam, naam.removesuffix("s")), kind)
 
     def _organisatie(self, nummer: int, o: Ding) -> Ruw:
         anders = str(o.get("alternate_name") or "")
@@ -108,7 +128,6 @@ class Hsds:
 
     def _contact(self, nummer: int, c: Ding) -> Ruw:
         """Take a role, with a number and address that belong to nobody in person."""
-        self._kijk("contact", c)
         weg = partial(self.invoer.weg, nummer, "contacts")
         telefoon, email = self._nummer(nummer, "contacts.phones", c.get("phones")), c.get("email") or ""
         privé = [w for w, is_privé in ((c.get("name"), True), (telefoon, mobiel(telefoon)), (email, persoonlijk(email))) if w and is_privé]
@@ -120,14 +139,13 @@ class Hsds:
 
     def _plek(self, nummer: int, plek: Ding) -> str:
         """Keep a place, and give its key."""
-        self._kijk("location", plek)
         adres = next(iter(plek.get("addresses") or ()), {})
         toegang = dict(str(a.get("description") or "").lower().partition(": ")[::2] for a in plek.get("accessibility") or ())
         for naam, waarde in toegang.items():
             if naam not in Toegankelijk.model_fields or waarde not in ("ja", "nee"):
                 self.invoer.weg(nummer, "accessibility", f"{naam} {waarde}".strip(), f"we kennen: {', '.join(Toegankelijk.model_fields)}, met ja of nee")
         straat = " ".join(filter(None, (adres.get("address_1"), adres.get("address_2"))))
-        velden = {
+        velden: dict[str, Any] = {
             "naam": plek.get("name") or straat,
             "soort": _SOORT.get(plek.get("location_type", ""), "fysiek"),
             "straat": straat,
@@ -178,11 +196,20 @@ class Hsds:
         return gevuld(data | ({k: v for k, v in lees.groepen(wie, partial(weg, "eligibility_description")).items() if not data.get(k)} if wie else {}))
 
     def _bij_plek(self, nummer: int, bij: Ding) -> str:
-        self._kijk("service_at_location", bij)
         return self._plek(nummer, bij["location"]) if bij.get("location") else ""
 
     def _tijden(self, nummer: int, d: Ding) -> list[Any]:
-        rijen, rest = rijen_van(list(_alle_tijden(d)), self.ruimte, self.kalender)
+        """Give the hours of a service; those of one of several places name it."""
+        plekken = d.get("service_at_locations") or ()
+        uren = self._uren(nummer, d.get("schedules") or ())
+        for bij in plekken:
+            eigen = self._uren(nummer, bij.get("schedules") or ())
+            waar = {"locatie": self._bij_plek(nummer, bij)} if eigen and len(plekken) > 1 else {}
+            uren += [rij | waar if isinstance(rij, dict) else rij for rij in eigen]
+        return uren
+
+    def _uren(self, nummer: int, schedules: Sequence[Ding]) -> list[Any]:
+        rijen, rest = rijen_van(schedules, self.ruimte, self.kalender)
         for woorden in rest:
             self.invoer.weg(nummer, "schedules", woorden, "zo'n ritme kennen we niet: zet deze tijden er zelf bij")
         tekst = [regel for rij in rijen if isinstance(rij, str) for regel in lees.tijden(rij, partial(self.invoer.weg, nummer, "schedules.description"))]

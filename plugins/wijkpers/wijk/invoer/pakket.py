@@ -44,13 +44,22 @@ def uit_json(tekst: str) -> tuple[list[Ding], list[Ding]]:
     Raises ValueError for what is no JSON or holds no objects.
     """
     try:
-        data = json.loads(tekst)
+        data = _json(tekst)
     except json.JSONDecodeError:
-        data = [json.loads(regel) for regel in tekst.splitlines() if regel.strip()]
+        data = [_json(regel) for regel in tekst.splitlines() if regel.strip()]
     if isinstance(data, dict) and (isinstance(data.get("organizations"), list) or isinstance(data.get("services"), list)):
         return _dingen(data.get("organizations", [])), _dingen(data.get("services", []))
     dingen = _dingen(data.get("contents", [data]) if isinstance(data, dict) else data)
     return [d for d in dingen if not _is_dienst(d)], [d for d in dingen if _is_dienst(d)]
+
+
+def _json(tekst: str) -> Any:
+    """Read JSON with every single value as text, as YAML gives it to us: a name may be a number."""
+    return json.loads(tekst, parse_int=str, parse_float=str, parse_constant=str, object_hook=_tekst)
+
+
+def _tekst(ding: Ding) -> Ding:
+    return {naam: str(waarde).lower() if isinstance(waarde, bool) else waarde for naam, waarde in ding.items()}
 
 
 def _dingen(data: Any) -> list[Ding]:

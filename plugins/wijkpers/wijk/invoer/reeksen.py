@@ -81,7 +81,7 @@ def _stukken(s: Mapping[str, Any], ruimte: Venster) -> Iterator[_Stuk]:
     eerste, laatste, uren = _dag(s, "dtstart", "valid_from"), _dag(s, "until", "valid_to"), _uren(s)
     if uren is None or s.get("byweekno") or s.get("byyearday"):
         return
-    aantal = int(s.get("count") or 0)
+    aantal = int(float(s.get("count") or 0))
     if aantal == 1 and eerste:
         yield _Stuk((), uren, eerste, eerste)
         return
@@ -110,7 +110,7 @@ def _uren(s: Mapping[str, Any]) -> tuple[tuple[str, str], ...] | None:
 
 def _ritmes(s: Mapping[str, Any], eerste: date) -> Iterator[dict[str, Any]]:
     """Give the rhythm as raw fields of `tijden`; a schedule with several days of the month is a row per day."""
-    om, paren = int(s.get("interval") or 1), re.findall(r"([+-]?\d*)(MO|TU|WE|TH|FR|SA|SU)", str(s.get("byday") or ""))
+    om, paren = int(float(s.get("interval") or 1)), re.findall(r"([+-]?\d*)(MO|TU|WE|TH|FR|SA|SU)", str(s.get("byday") or ""))
     if s.get("freq", "WEEKLY") == "WEEKLY":
         dagen = tuple(DAGEN[n] for n, dag in enumerate(DAYS) if dag in {d for _, d in paren}) or (DAGEN[eerste.weekday()],)
         maandag = eerste - timedelta(eerste.weekday())

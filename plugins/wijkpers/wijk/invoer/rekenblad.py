@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from wijkpers.text import tijd
 from wijkpers.wijk.lezen import ONZICHTBAAR
 
 MAX_RIJEN: Final = 20_000
+MAX_KOLOMMEN: Final = 200
 _LEEG: Final = frozenset(("-", "--", "–", "—", "?", "n.v.t.", "nvt", "n.v.t"))
 
 Rij = tuple[int, list[str]]
@@ -22,10 +23,11 @@ Rij = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """Be one sheet: its name (empty when there is one) and its rows, each with its number in the file."""
+    """Be one sheet: its name (empty when there is one), its rows, each with its number in the file, and what to say of it."""
 
     naam: str
     rijen: list[Rij]
+    rest: str = ""
 
 
 def als_tekst(ruw: bytes) -> tuple[str, bool]:
@@ -56,7 +58,7 @@ def _csv(tekst: str, teken: str) -> Iterator[Rij]:
 
 
 def excel_bladen(pad: Path) -> list[Blad]:
-    """Give the visible sheets with anything in them; a merged cell stands in each row that it covers, a formula comes as it was typed."""
+    """Give the sheets with anything in them; a merged cell stands in each row that it covers, a formula comes as it was typed."""
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
@@ -66,16 +68,22 @@ def excel_bladen(pad: Path) -> list[Blad]:
         boek = load_workbook(pad)
     except (BadZipFile, InvalidFileException, KeyError) as e:
         raise ValueError("dit is geen Excel-bestand") from e
-    zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible" and blad.max_row <= MAX_RIJEN]
-    bladen = [Blad(blad.title, [(n, rij) for n, rij in enumerate(_rijen(blad), 1) if any(rij)]) for blad in zichtbaar]
+    bladen = [Blad(blad.title, [(n, rij) for n, rij in enumerate(_rijen(blad), 1) if any(rij)], _rest(blad)) for blad in boek.worksheets]
     vol = [blad for blad in bladen if blad.rijen]
-    return vol if len(vol) > 1 else [Blad("", blad.rijen) for blad in vol]
+    return vol if len(vol) > 1 else [replace(blad, naam="") for blad in vol]
+
+
+def _rest(blad: Any) -> str:
+    """Say why a sheet is not read, or not to its end."""
+    if blad.sheet_state != "visible":
+        return "dit blad is verborgen"
+    return f"na rij {MAX_RIJEN} lezen we niet verder" if blad.max_row > MAX_RIJEN else ""
 
 
 def _rijen(blad: Any) -> Iterator[list[str]]:
     """Give the rows; what is merged from top to bottom is repeated, what is merged from left to right stands in its first cell."""
     over = {(rij, vak.min_col): blad.cell(vak.min_row, vak.min_col) for vak in blad.merged_cells.ranges for rij in range(vak.min_row, vak.max_row + 1)}
-    for n, rij in enumerate(blad.iter_rows(), 1):
+    for n, rij in enumerate(blad.iter_rows(max_row=min(blad.max_row, MAX_RIJEN), max_col=min(blad.max_column, MAX_KOLOMMEN)), 1):
         yield [_cel(over.get((n, m), cel)) for m, cel in enumerate(rij, 1)]
 
 
