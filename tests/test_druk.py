@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from conftest import pdf_tekst
 from PIL import Image, ImageCms
 from test_zetten import THEME, beelden, boek, stuk  # noqa: F401 - fixtures
 
@@ -128,6 +129,44 @@ def test_an_edition_on_a5_also_goes_to_the_printer_on_a5(boek, beelden, fogra39)
     boek["uitgave"]["formaat"] = "A5"
     klein = zetten.pdf(boek, beelden, THEME, formaat="A5")
     assert "148 x 210 mm, 3 mm afloop" in als_tekst(preflight(zetten.pers(boek, beelden, THEME, klein.gepast, fogra39)))
+
+
+KAART = {
+    "wijk": "Testwijk", "breed": 1000, "hoog": 600, "straal": 21,
+    "vormen": [{"soort": "buurt", "naam": "Noord", "ringen": [[[0, 0], [900, 0], [900, 500]], [[500, 90], [600, 90], [600, 200]]], "dicht": True,
+                "x": 400, "y": 100},
+               {"soort": "water", "naam": "De Vaart", "ringen": [[[0, 500], [900, 500], [900, 600]]], "dicht": True, "x": 500, "y": 550},
+               {"soort": "straat", "naam": "Kade", "ringen": [[[100, 100], [800, 400]]], "dicht": False, "x": 0, "y": 0},
+               {"soort": "brug", "naam": "Brug", "ringen": [[[500, 450], [500, 590]]], "dicht": False, "x": 500, "y": 500}],
+    "stippen": [{"nummer": 1, "plek": "de-brug", "naam": "De Brug", "straat": "Kade 1", "telefoon": "030 123 45 11", "x": 500, "y": 470},
+                {"nummer": 2, "plek": "tuin", "naam": "Buurttuin", "straat": "Kade 9", "telefoon": "", "x": 300, "y": 300, "spot": [240, 300]}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("formaat", ["A4", "A5", "groot"])
+def test_the_map_is_in_the_sociale_kaart_with_its_numbers_in_the_list(boek, beelden, formaat):  # noqa: F811
+    """On whole sheets, as a figure that says what it is; first how to phone; the number stands with the organisation as well."""
+    gezet = zetten.pdf(boek | {"plattegrond": KAART}, beelden, THEME, formaat=formaat)
+    assert gezet.paginas % 4 == 0
+    with pikepdf.open(io.BytesIO(gezet.pdf)) as pdf:
+        alts = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == pikepdf.Name.Figure]
+    assert "Kaart van Testwijk met 2 genummerde plekken. Dezelfde plekken staan met hun nummer in de lijst hierna." in alts
+    tekst = pdf_tekst(gezet.pdf)
+    assert "1 030 123 45 11 De Brug 2 Buurttuin Kade 9" in tekst
+    assert "Elke vraag. 1 De Brug" in tekst
+
+
+def test_the_map_on_the_press_is_ink(boek, beelden, fogra39):  # noqa: F811
+    """No colour of a screen, no line without a colour, and its numbers black alone; a wijk without a map has the list of organisations only."""
+    met = boek | {"plattegrond": KAART}
+    data = zetten.pers(met, beelden, THEME, zetten.pdf(met, beelden, THEME).gepast, fogra39)
+    assert [b for b in preflight(data) if b.ernst == "fout" and not b.wat.startswith("foto")] == []
+    with pypdfium2.PdfDocument(data) as pdf:
+        (blad,) = [n for n, page in enumerate(pdf) if "Buurttuin" in page.get_textpage().get_text_bounded()]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        operatoren = {str(op) for _, op in pikepdf.parse_content_stream(pdf.pages[blad])}
+    assert not operatoren & {"rg", "RG", "g", "G", "sc", "SC", "scn", "SCN"}
+    assert "Buurttuin" not in pdf_tekst(zetten.pdf(boek, beelden, THEME).pdf)
 
 
 def test_an_odd_number_of_pages_is_not_for_a_booklet(fogra39):

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import publish
 
-from wijkpers.plattegrond import BREED, STRAAL, plattegrond, uiteen
+from wijkpers.plattegrond import BREED, STRAAL, STRAAL_PAPIER, plattegrond, tekening, uiteen
 from wijkpers.problems import WijkError
 
 VORM = (
@@ -41,6 +41,23 @@ def test_dots_make_room_even_when_all_are_at_one_spot(punten):
     uit = uiteen(punten, 600)
     assert all(math.hypot(a[0] - b[0], a[1] - b[1]) >= 2 * STRAAL - 1 for a, b in itertools.combinations(uit, 2))
     assert all(0 <= x <= BREED and 0 <= y <= 600 for x, y in uit)
+
+
+def test_paper_gets_the_numbers_of_the_site_as_plain_data_with_larger_dots(demowijk, wijk):
+    """With the number to phone; a wijk without a map, or without a single point, has none."""
+    papier, site = tekening(demowijk), plattegrond(demowijk)
+    assert [(s["nummer"], s["plek"]) for s in papier["stippen"]] == [(s.nummer, s.item.id) for s in site.stippen]
+    assert next(s["telefoon"] for s in papier["stippen"] if s["plek"] == "buurthuis-de-brug") == "030 123 45 11"
+    for a, b in itertools.combinations(papier["stippen"], 2):
+        assert math.hypot(a["x"] - b["x"], a["y"] - b["y"]) >= 2 * STRAAL_PAPIER
+    assert tekening(wijk) is None
+
+
+def test_a_wijk_with_a_map_and_no_points_has_a_list_only(wijkje, wijk):
+    """On paper too."""
+    met_kaart(wijkje, VORM.format(soort="buurt", geometrie=VIERKANT))
+    zonder = {**wijk.items, "locatie": {}}
+    assert tekening(type(wijk)(**{**vars(wijk), "root": wijkje, "items": zonder})) is None
 
 
 def test_north_is_up_and_east_is_right(wijkje, wijk):

@@ -49,6 +49,7 @@ def boek():
     item = {"tijd": "10.00 – 12.00", "titel": "Koffie", "plek": "De Brug", "kosten": "gratis", "status": ""}
     entry = {
         "naam": "De Vraagbaak",
+        "plek": "de-brug",
         "kort": "Elke vraag.",
         "telefoon": "030 123 45 67",
         "waar": "De Brug",
@@ -68,6 +69,7 @@ def boek():
         "agenda": [{"datum": "2026-12-05", "dag": "zaterdag 5 december", "items": [item]}],
         "spreekuren": [{"wat": "De Vraagbaak", "wanneer": "elke dinsdag", "waar": "De Brug", "telefoon": "030 123 45 67"}],
         "sociale_kaart": [{"groep": "Gezondheid & zorg", "onderwerpen": [{"naam": "Zorg", "organisaties": [entry]}]}],
+        "plattegrond": None,
         "vragen": [{"onderwerp": "Zorg", "groep": "Gezondheid & zorg", "vragen": ["Wie kan mij helpen?"]}],
         "oproepen": [{"soort": "vraag", "titel": "Wie heeft een ladder?", "kort": "Voor een middag.", "via": "De Vraagbaak"}],
         "vullers": [],

@@ -3,42 +3,38 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from wijkpers.commands.basis import FOUTEN, OK, Command, today
 from wijkpers.problems import Problem, nearest, problem, report, tell
-from wijkpers.schema import Item, Loc, blokken, discover
+from wijkpers.schema import Bezwaar, Item, Loc, blokken, discover, soort_van
+from wijkpers.text import opsomming, telefoon
+from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
-from wijkpers.wijk.invoer import Invoer, lees_invoer
-from wijkpers.wijk.schrijven import voeg_toe, zet
+from wijkpers.wijk.aanvullen import Standaard
+from wijkpers.wijk.hsds_woorden import KENT_NIET
+from wijkpers.wijk.invoer import lees_invoer
+from wijkpers.wijk.invoer.basis import Waar
+from wijkpers.wijk.overnemen import Voorstel, gelezen, lezer, voorstellen
+from wijkpers.wijk.schrijven import voeg_toe, wijzig
 
-_LIJST: Final = "data/organisations.yaml"
-# What a sheet may change of an organisation that is there; its services are only taken over with an organisation that is new.
-_VELDEN: Final = ("naam", "ook_bekend_als", "soort", "kort", "telefoon", "email", "website", "post", "onderwerpen", "kvk")
-
-
-@dataclass(frozen=True, slots=True)
-class Voorstel:
-    """Be what a row would do: a new organisation (`oud` is None), or fields of one that is there, each with old and new."""
-
-    rij: int
-    data: dict[str, Any]
-    oud: Any
-    anders: dict[str, tuple[Any, Any]]
+# Where a new item goes.
+_LIJST: Final = {"organisatie": "data/organisations.yaml", "locatie": "data/locaties.yaml"}
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add the file, what it does not say itself, and the choice to write."""
-    parser.add_argument("bestand", type=Path, help="een .csv, .xlsx of HSDS .json")
+    parser.add_argument("bestand", type=Path, help="een .csv, .xlsx, of HSDS als .json, .ndjson of .zip")
     parser.add_argument("--soort", default="stichting", help="soort organisatie waar het bestand die niet noemt (gewoonlijk: stichting)")
     parser.add_argument("--gecontroleerd", default="", metavar="DATUM", help="wanneer dit gecontroleerd is, waar het bestand dat niet zegt")
-    parser.add_argument("--write", "--schrijf", action="store_true", help=f"schrijf het ook echt in {_LIJST}")
+    parser.add_argument("--buurt", default="", help="de buurt van een nieuwe plek waar het bestand die niet noemt")
+    parser.add_argument("--kosten", default="", help="wat een nieuwe dienst kost waar het bestand dat niet zegt, zoals gratis")
+    parser.add_argument("--onderwerp", default="", metavar="CODE", help="het onderwerp van een nieuwe dienst waar het bestand geen bekend onderwerp noemt")
+    parser.add_argument("--write", "--schrijf", action="store_true", help=f"schrijf het ook echt in {opsomming(_LIJST.values())}")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -47,120 +43,180 @@ def run(args: argparse.Namespace) -> int:
 
     root = args.root.resolve()
     wijk = load(root, today(args))
-    invoer = lees_invoer(args.bestand)
-    voorstellen = [voorstel(wijk, rij, data, args.soort, args.gecontroleerd) for rij, data in invoer.rijen]
-    problems = [*invoer.problems, *(p for v in voorstellen for p in keuring(wijk, invoer, v))]
-    print("\n".join(verschil(voorstellen)))  # noqa: T201 - the output of the command
+    invoer = lees_invoer(args.bestand, wijk.today, wijk.kalender)
+    rijen = voorstellen(wijk, invoer, Standaard(args.soort, args.gecontroleerd, args.buurt, args.kosten, args.onderwerp))
+    problems = sorted({*invoer.problems, *(p for v in rijen for p in keuring(wijk, v))})
+    print("\n".join(verschil(rijen, wijk)))  # noqa: T201 - the output of the command
     if problems:
-        tell(report(sorted(problems)))
+        tell(report(problems))
+    if invoer.van_hsds and any(v.oud is None for v in rijen):
+        tell(f"HSDS kent niet, {KENT_NIET}. Vul dat zelf aan.")
     if any(p.fatal for p in problems):
         tell("Er is niets geschreven.")
         return FOUTEN
     if args.write:
-        tell(f"Geschreven in {', '.join(schrijf(root, voorstellen)) or 'geen enkel bestand: er was niets te veranderen'}. Kijk het na met: publish.py check")
+        tell(f"Geschreven in {', '.join(schrijf(root, rijen)) or 'geen enkel bestand: er was niets te veranderen'}. Kijk het na met: publish.py check")
     else:
         tell("Dit was een proef, er is niets geschreven. Klopt het? Doe het dan nog eens met --write.")
     return OK
 
 
-def voorstel(wijk: Wijk, rij: int, data: dict[str, Any], soort: str, gecontroleerd: str) -> Voorstel:
-    """Compare one row with the organisation of the same code or name."""
-    oud: Any = wijk.get("organisatie", data["code"]) or next((o for o in wijk.alle("organisatie") if o.kop.lower() == data["naam"].lower()), None)
-    op = data.get("gecontroleerd") or gecontroleerd
-    vast = {"gecontroleerd": {"op": op, "hoe": "door organisatie zelf"}} if op else {}
-    if oud is None:
-        diensten = [{**vast, **d} for d in data.get("aanbod", [])]
-        return Voorstel(rij, {"soort": soort, **data, **({"aanbod": diensten} if diensten else {}), **vast}, None, {})
-    anders = {naam: (getattr(oud, naam), data[naam]) for naam in _VELDEN if naam in data and _tekst(getattr(oud, naam)) != _tekst(_gelezen(naam, data[naam]))}
-    return Voorstel(rij, data, oud, anders)
+# --- checking
 
 
-@cache
-def _lezer(naam: str) -> TypeAdapter[Any]:
-    """Make the reader of one field of an organisation."""
-    veld = discover()["organisatie"].model.model_fields[naam]
-    return TypeAdapter(Annotated[(veld.annotation, *veld.metadata)])  # ty: ignore[invalid-type-form] - made while running
-
-
-def _gelezen(naam: str, waarde: Any) -> Any:
-    """Read a new value as the field would, so that another way of writing is no change; what cannot be read is a change, and then a mistake."""
-    try:
-        return _lezer(naam).validate_python(waarde)
-    except ValidationError:
-        return waarde
-
-
-def _tekst(waarde: Any) -> str:
-    return ", ".join(map(str, waarde)) if isinstance(waarde, list | tuple) else str(waarde or "")
-
-
-def keuring(wijk: Wijk, invoer: Invoer, v: Voorstel) -> Iterator[Problem]:
-    """Check a new organisation as if it stood in the list already, and of one that is there what changes."""
+def keuring(wijk: Wijk, v: Voorstel) -> Iterator[Problem]:
+    """Check what is new as if it stood in the list already, and of what is there what changes."""
     if v.oud is None:
-        yield from _keur(invoer, v.rij, discover()["organisatie"].model.model_validate, v.data)
-    for naam, (_, nieuw) in v.anders.items():
-        yield from _keur(invoer, v.rij, _lezer(naam).validate_python, nieuw, (naam,))
-    diensten = (d for d in v.data.get("aanbod", ()) if v.oud is None)
-    for code in dict.fromkeys(code for rij in (v.data, *diensten) for code in rij.get("onderwerpen", ())):
+        yield from _keur(v.waar, discover()[v.soort].model.model_validate, v.data)
+    for naam, data in v.erbij:
+        soort = "dienst" if naam == "aanbod" else "contact"
+        yield from _keur(v.waar, discover()[soort].model.model_validate, data, (naam,))
+    fout = False
+    for a in v.anders:
+        if len(a.veld) == 1:
+            lees = lezer(soort_van(type(a.item)).naam, str(a.veld[0]))
+            klachten = list(_keur(v.waar, lees.validate_python, a.nieuw, _veld(v, a.item, a.veld)))
+            fout = fout or bool(klachten)
+            yield from klachten
+    if not fout:
+        yield from _samen(v)
+    yield from _verwijzingen(wijk, v)
+
+
+def _veld(v: Voorstel, item: Any, veld: Loc) -> Loc:
+    return veld if item is v.oud else (item.id, *veld)
+
+
+def _samen(v: Voorstel) -> Iterator[Problem]:
+    """Give the objections to an item as it would be that it does not have as it is."""
+    for item in dict.fromkeys(a.item for a in v.anders):
+        soort = soort_van(type(item)).naam
+        nieuw = {str(a.veld[0]): gelezen(soort, str(a.veld[0]), a.nieuw) for a in v.anders if a.item is item and len(a.veld) == 1}
+        eerder = [(b.veld, b.code) for b in _bezwaren(item)]
+        for b in _bezwaren(item.model_copy(update=nieuw)):
+            if (b.veld, b.code) not in eerder:
+                yield _bezwaar(v.waar, _veld(v, item, (b.veld,)), b)
+
+
+def _bezwaren(item: Any) -> Iterator[Bezwaar]:
+    yield from item.controleer()
+    for rij in (*getattr(item, "tijden", ()), *getattr(item, "inloop", ())):
+        yield from rij.controleer()
+
+
+def _verwijzingen(wijk: Wijk, v: Voorstel) -> Iterator[Problem]:
+    """Report topics and buurten that do not exist."""
+    data = [v.data, *v.data.get("aanbod", ()), *(d for _, d in v.erbij), *({str(a.veld[0]): a.nieuw} for a in v.anders)]
+    for code in dict.fromkeys(str(code) for d in data for code in d.get("onderwerpen", ())):
         if wijk.get("onderwerp", code) is None:
-            remedie = nearest(code, (o.id for o in wijk.alle("onderwerp"))) or "kijk in data/onderwerpen.yaml"
-            yield problem("WK301", invoer.pad, v.rij, field="onderwerpen", soort="onderwerp", waarde=code, remedie=remedie)
+            remedie = nearest(code, (o.id for o in wijk.alle("onderwerp"))) or "kijk in data/onderwerpen.yaml, of geef --onderwerp"
+            yield problem("WK301", *v.waar, field="onderwerpen", soort="onderwerp", waarde=code, remedie=remedie)
+    buurten = [b.code for b in wijk.instellingen.buurten]
+    if v.soort == "locatie" and v.data.get("buurt", buurten[:1] and buurten[0]) not in buurten:
+        yield problem("WK301", *v.waar, field="buurt", soort="buurt", waarde=v.data["buurt"], remedie=f"kies uit: {', '.join(buurten)}")
 
 
-def _keur(invoer: Invoer, rij: int, lees: Callable[[Any], Any], waarde: Any, loc: Loc = ()) -> Iterator[Problem]:
+def _keur(waar: Waar, lees: Callable[[Any], Any], waarde: Any, loc: Loc = ()) -> Iterator[Problem]:
     try:
-        gelezen = lees(waarde)
+        uit = lees(waarde)
     except ValidationError as e:
-        yield from (_probleem(invoer.pad, rij, fout, (*loc, *fout["loc"])) for fout in e.errors(include_url=False, include_input=False))
+        yield from (_probleem(waar, fout, (*loc, *fout["loc"])) for fout in e.errors(include_url=False, include_input=False))
         return
-    for plek, blok in blokken(gelezen) if isinstance(gelezen, Item) else ():
+    for plek, blok in blokken(uit) if isinstance(uit, Item) else ():
         for b in blok.controleer():
-            waarden: dict[str, Any] = {**b.waarden}
-            yield problem(b.code, invoer.pad, rij, field=".".join(map(str, (*plek, b.veld))), **waarden)
+            yield _bezwaar(waar, (*loc, *plek, b.veld), b)
 
 
-def _probleem(pad: str, rij: int, fout: Any, loc: Loc) -> Problem:
+def _bezwaar(waar: Waar, loc: Loc, b: Bezwaar) -> Problem:
+    waarden: dict[str, Any] = {**b.waarden}
+    if b.code == "WK201" and b.veld in _OPTIE:
+        waarden["remedie"] = f"zet er een kolom bij, of geef {_OPTIE[b.veld]}"
+    return problem(b.code, *waar, field=".".join(map(str, loc)), **waarden)
+
+
+_OPTIE: Final = {"gecontroleerd": "--gecontroleerd met de datum", "kosten": "--kosten", "buurt": "--buurt", "onderwerpen": "--onderwerp"}
+
+
+def _probleem(waar: Waar, fout: Any, loc: Loc) -> Problem:
     veld = ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc)
     context = fout.get("ctx", {})
     if "code" in context:
-        return problem(context["code"], pad, rij, field=veld, hint=context["hint"], **context["values"])
-    ook = " of geef --gecontroleerd met de datum" if loc[-1] == "gecontroleerd" else ""
-    return problem("WK201", pad, rij, naam=veld, remedie=f"zet er een kolom bij, vul de cel,{ook}".rstrip(","))
+        return problem(context["code"], *waar, field=veld, hint=context["hint"], **context["values"])
+    ook = f" of geef {_OPTIE[loc[-1]]}" if loc[-1] in _OPTIE else ""
+    return problem("WK201", *waar, naam=veld, remedie=f"zet er een kolom bij, vul de cel,{ook}".rstrip(","))
 
 
-def verschil(voorstellen: list[Voorstel]) -> Iterator[str]:
+# --- showing
+
+
+def verschil(rijen: list[Voorstel], wijk: Wijk) -> Iterator[str]:
     """Give the lines of the proof: what is new, what changes, and how much stays."""
-    for v in voorstellen:
+    for v in rijen:
+        plek = "plek " if v.soort == "locatie" else ""
         if v.oud is None:
-            yield f"+ nieuw: {v.data['naam']} ({v.data['code']})"
-            yield from (
-                f"    {naam}: {_tekst(w) if not isinstance(w, dict) else _tekst(list(w.values()))}"
-                for naam, w in v.data.items()
-                if naam not in ("code", "naam", "aanbod")
-            )
-            yield from (f"    aanbod: {d['naam']}" for d in v.data.get("aanbod", ()))
-        elif v.anders:
-            yield f"~ anders: {v.oud.kop} ({v.oud.id})"
-            yield from (f"    {naam}: {_tekst(oud) or '(leeg)'} → {_tekst(nieuw)}" for naam, (oud, nieuw) in v.anders.items())
-    yield f"= {sum(v.oud is not None and not v.anders for v in voorstellen)} gelijk"
+            yield f"+ nieuw: {plek}{v.data['naam']} ({v.data['code']})"
+            yield from _nieuw(v.data, "    ")
+        elif not v.gelijk:
+            yield f"~ anders: {plek}{v.oud.kop} ({v.oud.id})"
+            for a in v.anders:
+                waar = f"{a.item.kop}: " if a.item is not v.oud else ""
+                oud = telefoon(a.oud) if a.veld == ("telefoon",) else _tekst(a.oud, wijk)
+                yield f"    {waar}{' '.join(map(str, a.veld))}: {oud or '(leeg)'} → {_tekst(a.nieuw, wijk)}"
+            for naam, data in v.erbij:
+                yield f"    + {naam}: {data.get('naam', data.get('rol'))}"
+                yield from _nieuw(data, "        ")
+    yield f"= {sum(v.gelijk for v in rijen if v.soort == 'organisatie')} gelijk"
 
 
-def schrijf(root: Path, voorstellen: list[Voorstel]) -> tuple[str, ...]:
-    """Change the values in their own files and add what is new to the list; return the names of the files."""
-    teksten: dict[str, str] = {}
-
-    def tekst(naam: str) -> str:
-        return teksten[naam] if naam in teksten else (root / naam).read_text(encoding="utf-8") if (root / naam).exists() else ""
-
-    for v in voorstellen:
-        for naam, (_, nieuw) in v.anders.items():
-            pad = v.oud.herkomst.path
-            teksten[pad] = zet(tekst(pad), (*v.oud.herkomst.loc, naam), nieuw)
-    if nieuw := [v.data for v in voorstellen if v.oud is None]:
-        teksten[_LIJST] = voeg_toe(tekst(_LIJST), nieuw)
-    for naam, inhoud in teksten.items():
-        (root / naam).write_text(inhoud, encoding="utf-8")
-    return tuple(teksten)
+def _nieuw(data: Mapping[str, Any], marge: str) -> Iterator[str]:
+    for naam, waarde in data.items():
+        if naam == "aanbod":
+            for d in waarde:
+                yield f"{marge}aanbod: {d['naam']}"
+                yield from _nieuw(d, f"{marge}    ")
+        elif naam not in ("code", "naam"):
+            yield f"{marge}{naam}: {_ruw(waarde)}"
 
 
-COMMAND = Command("import", "invoer", "neem organisaties over uit een rekenblad of een andere gids", run, opties)
+def _ruw(waarde: Any) -> str:
+    """Write raw data on a line."""
+    match waarde:
+        case Mapping():
+            return ", ".join(f"{naam} {_ruw(deel)}" for naam, deel in waarde.items())
+        case list() | tuple():
+            return ("; " if any(isinstance(deel, Mapping) for deel in waarde) else ", ").join(map(_ruw, waarde))
+        case _:
+            return str(waarde)
+
+
+def _tekst(waarde: Any, wijk: Wijk) -> str:
+    """Write a value of an item, or raw data, on a line."""
+    if isinstance(waarde, tuple) and waarde and hasattr(waarde[0], "hoe_vaak"):
+        return "; ".join(
+            tijden_tekst(rij, wijk.today) + "".join(f", niet op {x.van}" + (f" t/m {x.tot}" if x.tot else "") for x in rij.niet_op) for rij in waarde
+        )
+    return "ja" if waarde is True else _ruw(waarde) if waarde else ""
+
+
+# --- writing
+
+
+def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
+    """Change the values in their own files and add what is new to the lists; return the names of the files."""
+    per_bestand: dict[str, tuple[list[Any], list[Any], list[Any]]] = {}
+    for v in rijen:
+        if v.oud is None:
+            per_bestand.setdefault(_LIJST[v.soort], ([], [], []))[2].append(v.data)
+        for a in v.anders:
+            per_bestand.setdefault(a.item.herkomst.path, ([], [], []))[0].append(((*a.item.herkomst.loc, *a.veld), a.nieuw))
+        for naam, data in v.erbij:
+            per_bestand.setdefault(v.oud.herkomst.path, ([], [], []))[1].append(((*v.oud.herkomst.loc, naam), data))
+    for naam, (waarden, erbij, nieuw) in per_bestand.items():
+        ruw = (root / naam).read_bytes() if (root / naam).exists() else b""
+        tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
+        tekst = wijzig(tekst, waarden, erbij) if waarden or erbij else tekst
+        (root / naam).write_text(voeg_toe(tekst, nieuw) if nieuw else tekst, encoding="utf-8", newline="\r\n" if b"\r\n" in ruw else "\n")
+    return tuple(per_bestand)
+
+
+COMMAND = Command("import", "invoer", "neem organisaties en hun aanbod over uit een rekenblad of een andere gids", run, opties)

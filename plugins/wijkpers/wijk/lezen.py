@@ -18,7 +18,7 @@ MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DIEPTE: Final = 30
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
-_ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _RIJ: Final = re.compile(r"^-(?=\s)", re.MULTILINE)
@@ -134,10 +134,10 @@ def _tekst(document: Document, ruw: bytes) -> None:
     if not tekst.strip():
         document.meld("WK102")
         return
-    if _ONZICHTBAAR.search(tekst):
-        for m in _ONZICHTBAAR.finditer(tekst):
+    if ONZICHTBAAR.search(tekst):
+        for m in ONZICHTBAAR.finditer(tekst):
             document.meld("WK113", tekst.count("\n", 0, m.start()) + 1, m.start() - tekst.rfind("\n", 0, m.start()), teken=f"{ord(m[0]):04X}")
-        document.tekst = _ONZICHTBAAR.sub("", tekst)
+        document.tekst = ONZICHTBAAR.sub("", tekst)
 
 
 def lees_yaml(pad: Path, naam: str, cache: Path | None = None) -> Document:

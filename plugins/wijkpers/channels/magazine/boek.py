@@ -134,9 +134,10 @@ class Spreekuur(TypedDict):
 
 
 class Organisatie(TypedDict):
-    """Hold an entry of the sociale kaart."""
+    """Hold an entry of the sociale kaart; `plek` is the code of its place, which may have a number on the map."""
 
     naam: str
+    plek: str
     kort: str
     telefoon: str
     waar: str
@@ -194,6 +195,7 @@ class Boek(TypedDict):
     agenda: list[Agendadag]
     spreekuren: list[Spreekuur]
     sociale_kaart: list[Groep]
+    plattegrond: dict[str, Any] | None  # see plattegrond.tekening
     vragen: list[Vraag]
     oproepen: list[Oproep]
     vullers: list[Vuller]

@@ -16,6 +16,7 @@ from wijkpers.druk.boom import Blok, boom, figuren
 from wijkpers.markup import platte_tekst, render
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.papier import adresregels, afspraak_van, beeld_van, papieradres, spreektijden, wijk_van
+from wijkpers.plattegrond import tekening
 from wijkpers.schema import Item
 from wijkpers.text import datum, telefoon
 from wijkpers.tijdtekst import tijden_tekst
@@ -64,6 +65,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
         "agenda": _agenda(wijk, uitgave.agenda_van, uitgave.agenda_tot),
         "spreekuren": list(_spreekuren(wijk)),
         "sociale_kaart": _sociale_kaart(wijk),
+        "plattegrond": tekening(wijk),
         "vragen": list(_vragen(wijk)),
         "oproepen": [_oproep(wijk, o) for o in wijk.alle("oproep")],
         "vullers": [],
@@ -163,6 +165,7 @@ def _organisatie(wijk: Wijk, o: Any) -> dict[str, str]:
     return {
         "naam": o.naam,
         "kort": o.kort,
+        "plek": o.locatie or "",
         "telefoon": telefoon(o.telefoon),
         "waar": ", ".join(adresregels(plek)),
         "wanneer": "; ".join(tijden_tekst(r) for r in spreektijden(o)[:2]),

@@ -100,5 +100,5 @@ def _delen(boek: Boek) -> Iterator[tuple[str, Any]]:
     """Yield every part of the book with the name under which the redactie knows it."""
     yield from ((stuk["id"], {**stuk, "advertentie": None}) for stuk in boek["stukken"])
     yield f"uitgave {boek['uitgave']['nummer']}", [boek["uitgave"], *(stuk["advertentie"] for stuk in boek["stukken"] if "advertentie" in stuk)]
-    for naam in ("wijk", "advertenties", "agenda", "spreekuren", "sociale_kaart", "vragen", "oproepen", "vullers"):
+    for naam in ("wijk", "advertenties", "agenda", "spreekuren", "sociale_kaart", "plattegrond", "vragen", "oproepen", "vullers"):
         yield naam, boek[naam]

@@ -14,17 +14,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from wijkpers.recurrence import hsds_rows
 from wijkpers.text import telefoon
 from wijkpers.wijk import Wijk
+from wijkpers.wijk.hsds_woorden import KVK, ONBEVESTIGD, SOORT, STATUS, TALEN
 
 Rij = dict[str, Any]
 
-_STATUS: Final = {"open": "active", "tijdelijk dicht": "temporarily closed", "gestopt": "defunct", "nog niet bevestigd": "active"}
-_SOORT: Final = {"fysiek": "physical", "online": "virtual", "telefonisch": "virtual"}
-# Codes of ISO 639 (-1 where there is one) for the languages of blocks.TALEN.
-_TALEN: Final = {
-    "Nederlands": "nl", "Engels": "en", "Turks": "tr", "Arabisch": "ar", "Berbers": "ber", "Pools": "pl", "Oekraïens": "uk", "Spaans": "es", "Frans": "fr",
-    "Duits": "de", "Portugees": "pt", "Roemeens": "ro", "Bulgaars": "bg", "Russisch": "ru", "Farsi": "fa", "Dari": "prs", "Tigrinya": "ti",
-    "Somalisch": "so", "Papiaments": "pap", "Sranan": "srn", "Hindi": "hi", "Chinees": "zh", "Nederlandse Gebarentaal": "dse",
-}  # fmt: skip
 # Schedules are given for this many days from the day of the build.
 HORIZON: Final = 365
 
@@ -68,7 +61,7 @@ class Hsds:
             parent_organization_id=self.id("organisatie", moeder.id) if moeder else "",
             phones=self._phones("organization_id", oid, o.telefoon),
             contacts=[self._contact(o, n, c) for n, c in enumerate(o.contacten)],
-            organization_identifiers=[{"id": self.id("kvk", o.id), "organization_id": oid, "identifier_type": "KvK", "identifier": o.kvk}] if o.kvk else [],
+            organization_identifiers=[{"id": self.id("kvk", o.id), "organization_id": oid, "identifier_type": KVK, "identifier": o.kvk}] if o.kvk else [],
         )
 
     def services(self) -> Iterator[Rij]:
@@ -87,7 +80,7 @@ class Hsds:
             description=d.kort,
             url=self.wijk.adressen.absoluut(self.wijk.pad(d)) if self.wijk.adressen.herkomst else "",
             email=o.email,
-            status=_STATUS[d.status],
+            status=STATUS[d.status],
             interpretation_services=d.tolk,
             application_process=d.hoe,
             fees_description=str(d.kosten),
@@ -128,7 +121,7 @@ class Hsds:
     def _alert(self, d: Any) -> str:
         if d.melding and (d.melding.tot is None or d.melding.tot >= self.wijk.today):
             return d.melding.tekst
-        return "" if d.status != "nog niet bevestigd" and d.gecontroleerd.vers(self.wijk.today) else "Nog niet bevestigd: bel even voor je gaat."
+        return "" if d.status != "nog niet bevestigd" and d.gecontroleerd.vers(self.wijk.today) else ONBEVESTIGD
 
     def _bereik(self, d: Any) -> list[tuple[str, str]]:
         if d.overal and not d.bereik:
@@ -143,7 +136,7 @@ class Hsds:
         return [{"id": self.id("telefoon", id_), sleutel: id_, "number": telefoon(nummer), "type": "voice"}] if nummer else []
 
     def _language(self, sleutel: str, id_: str, taal: str) -> Rij:
-        return {"id": self.id("taal", id_, taal), sleutel: id_, "name": taal, "code": _TALEN[taal]}
+        return {"id": self.id("taal", id_, taal), sleutel: id_, "name": taal, "code": TALEN[taal]}
 
     def _contact(self, o: Any, n: int, c: Any) -> Rij:
         """Give a role; who it is and a number or address of their own are of a person, and stay here."""
@@ -167,7 +160,7 @@ class Hsds:
         toegang = plek.toegankelijk
         return vol(
             id=lid,
-            location_type=_SOORT[plek.soort],
+            location_type=SOORT[plek.soort],
             name=plek.naam,
             transportation="" if plek.afschermen else plek.route,
             latitude=lat,
@@ -184,4 +177,5 @@ class Hsds:
 
     def _address(self, lid: str, plek: Any) -> Rij:
         waar = {"address_1": plek.straat, "city": plek.plaats, "state_province": "", "postal_code": plek.postcode, "country": "NL"}
-        return {"id": self.id("adres", plek.id), "location_id": lid, **waar, "address_type": "physical"}
+        buurt = next((b.naam for b in self.wijk.instellingen.buurten if b.code == plek.buurt), "")
+        return {"id": self.id("adres", plek.id), "location_id": lid, **waar, "address_type": "physical"} | vol(region=buurt)
