@@ -41,6 +41,7 @@ class Site:
     url: str
     vraagbaak: Vraagbaak
     menu: tuple[Link, ...]
+    menu_urls: frozenset[str]
     voetmenu: tuple[Link, ...]
     buurten: tuple[Buurt, ...]
     rubrieken: tuple[Rubriek, ...]
@@ -83,6 +84,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         url=wijk.adressen.absoluut(""),
         vraagbaak=s.vraagbaak,
         menu=tuple(Link(link.titel, naar(link.url), link.sectie) for _, link in menu),
+        menu_urls=frozenset(naar(link.url) for _, link in menu),
         voetmenu=tuple(Link(p.kop, naar(wijk.pad(p))) for p in paginas),
         buurten=s.buurten,
         rubrieken=s.rubrieken,
@@ -131,6 +133,7 @@ def open_minuten(occs: Iterable[Occurrence]) -> str:
 def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
     """Return the global functions of the templates by name; `asset` gives the address of a file of the theme."""
     kaartjes: dict[tuple[str, str], Markup] = {}
+    delen: dict[tuple[Any, ...], Markup] = {}
 
     def url(doel: Item | str) -> str:
         return wijk.adressen.naar(doel if isinstance(doel, str) else wijk.pad(doel))
@@ -144,6 +147,13 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         if key not in kaartjes:
             kaartjes[key] = Markup(env.get_template(f"kinds/{key[0]}/kaartje.html").render(item=item))
         return kaartjes[key]
+
+    def gedeeld(sjabloon: str, **waarden: Any) -> Markup:
+        """Render a part that many pages share once for the values that it is given."""
+        key = (sjabloon, *waarden.values())
+        if key not in delen:
+            delen[key] = Markup(env.get_template(sjabloon).render(waarden))
+        return delen[key]
 
     def beeld(blok: Any, maten: str = _MATEN, klasse: str = "", *, eerst: bool = False) -> Markup:
         return wijk.beelden.picture(blok.bestand, blok.alt, maten=maten, klasse=klasse, eerst=eerst)
@@ -162,6 +172,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "balie": wijk.balie,
         "verwijzers": wijk.verwijzers,
         "kaartje": kaartje,
+        "gedeeld": gedeeld,
         "beeld": beeld,
         "telefoon": text.telefoon,
         "tel": text.tel,

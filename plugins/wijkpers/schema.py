@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -67,13 +67,11 @@ class Item(Model):
     """Be one thing the redactie wrote. Front-matter keys are attributes; these extras come from the loader."""
 
     _herkomst: Herkomst = PrivateAttr(default_factory=lambda: NERGENS)  # a plain default is copied for each item
-    _id: str = PrivateAttr(default="")
 
     def model_post_init(self, context: Any, /) -> None:
         """Keep the origin that the loader passes as validation context."""
         if isinstance(context, Herkomst):
             self._herkomst = context
-        self._id = self.sleutel() or self._herkomst.slug
 
     @property
     def herkomst(self) -> Herkomst:
@@ -84,10 +82,10 @@ class Item(Model):
         """Set the origin of an item that stands inside another; only the loader calls this."""
         self._herkomst = herkomst
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Give the key that other items and addresses use: the code, the slug or the file name."""
-        return self._id
+        return self.sleutel() or self._herkomst.slug
 
     def sleutel(self) -> str:
         """Give the field that is the id, where there is one; else the file name is."""

@@ -38,16 +38,16 @@ BESTANDEN = frozenset((".mp3", ".pdf"))
 def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = ()) -> Wijk:
     """Read, check and freeze the wijk below `root` as it is on `today`.
 
-    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and the data of YAML files, `kanalen` are the channel names that exist.
+    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and, when it is given, the data of YAML files;
+    `kanalen` are the channel names that exist.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    cache = cache or root / ".cache/wijkpers"
     oogst = verzamel(root, cache)
     instellingen, document = _instellingen(oogst)
     if instellingen is None:
         raise WijkError(oogst.sluit())
     adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
-    beelden = Beelden(root / "content", cache, adressen)
+    beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
     kalender = _kalender(instellingen)
     keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
     keuring.blok(instellingen, document, ())
