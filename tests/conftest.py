@@ -35,10 +35,12 @@ def geen_netwerk(monkeypatch):
 
 
 @pytest.fixture
-def wijkje(tmp_path) -> Path:
-    """Give a copy of the miniature wijk that a test may break."""
+def wijkje(tmp_path, request) -> Path:
+    """Give a copy of the miniature wijk that a test may break; one that builds starts with a filled cache, as everybody but a newcomer does."""
     doel = tmp_path / "wijkje"
     shutil.copytree(WIJKJE, doel, ignore=shutil.ignore_patterns(".cache"))
+    if request.node.get_closest_marker("build"):
+        shutil.copytree(request.getfixturevalue("site").parent / ".cache", doel / ".cache")
     return doel
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from bs4 import BeautifulSoup
 from conftest import publish
 
@@ -11,6 +12,7 @@ from wijkpers.channels.sociale_kaart.lijst import Verwant
 from wijkpers.jsonld import beschrijf
 
 
+@pytest.mark.build
 def test_what_is_wrong_can_be_told_by_mail_or_telephone(wijkje):
     """The mail names the page already; the desk's number stands beside it."""
     pad = wijkje / "data/wijk.yaml"

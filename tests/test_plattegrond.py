@@ -68,6 +68,7 @@ def test_north_is_up_and_east_is_right(wijkje, wijk):
     assert (stip.x, stip.y) == pytest.approx((500, 0.4 * kaart.hoog), abs=0.06 * BREED)
 
 
+@pytest.mark.build
 def test_the_page_has_links_of_24_pixels_and_the_same_numbers_in_its_list(wijkje):
     """A shielded place is in the list only; without a map the page has the list."""
     plek = (wijkje / "data/locaties.yaml").read_text(encoding="utf-8")

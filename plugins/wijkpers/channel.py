@@ -101,9 +101,13 @@ class Channel:
 @cache
 def kanalen() -> Mapping[str, Channel]:
     """Import every folder of channels/ and return its CHANNEL by name, sorted."""
+    return MappingProxyType({n: importlib.import_module(f"wijkpers.channels.{n}").CHANNEL for n in kanaalnamen()})
+
+
+def kanaalnamen() -> tuple[str, ...]:
+    """Name the folders of channels/, sorted, without importing what they print and draw with."""
     package = importlib.import_module("wijkpers.channels")
-    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg)
-    return MappingProxyType({n: importlib.import_module(f"wijkpers.channels.{n}").CHANNEL for n in names})
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.ispkg))
 
 
 def kinds_van(wijk: Wijk, kanaal: str) -> Iterator[Kind]:

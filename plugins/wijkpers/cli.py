@@ -21,7 +21,8 @@ from wijkpers.text import lees_datum
 
 def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run one command and return its exit code; bare, it builds."""
-    args = parser(root or Path.cwd()).parse_args(_with_default(list(sys.argv[1:] if argv is None else argv)))
+    woorden = _with_default(list(sys.argv[1:] if argv is None else argv))
+    args = parser(root or Path.cwd(), woorden).parse_args(woorden)
     try:
         return args.command.run(args)
     except WijkError as e:
@@ -40,8 +41,11 @@ def _with_default(argv: list[str]) -> list[str]:
     return argv if any(a in names or a in ("-h", "--help", "--version") for a in argv) else ["build", *argv]
 
 
-def parser(root: Path) -> argparse.ArgumentParser:
-    """Make the parser; also the source of docs/opdrachten.nl.md."""
+def parser(root: Path, argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """Make the parser; also the source of docs/opdrachten.nl.md.
+
+    With `argv` only a command that is named there gets its options: those of `print` ask every channel, which takes half a second.
+    """
     top = _Parser(prog="publish.py", description="De uitgeverij van je wijk. Zonder opdracht wordt de site gemaakt.", add_help=False)
     top.add_argument("-h", "--help", action="help", help="deze hulp")
     top.add_argument("--version", action="version", version=f"wijkpers {__version__}", help="de versie")
@@ -51,7 +55,8 @@ def parser(root: Path) -> argparse.ArgumentParser:
         sub.add_argument("-h", "--help", action="help", help="deze hulp")
         sub.add_argument("--root", type=Path, default=root, metavar="MAP", help="de map van de wijk (gewoonlijk: hier)")
         sub.add_argument("--date", type=_date, default=None, metavar="DATUM", help="doe alsof het deze dag is, zoals 2026-12-05")
-        command.opties(sub)
+        if argv is None or {command.verb, command.alias} & {*argv}:
+            command.opties(sub)
         sub.set_defaults(command=command)
     return top
 

@@ -12,11 +12,11 @@ from wijkpers.schema import discover
 
 def run(args: argparse.Namespace) -> int:
     """Load everything; mistakes come out through WijkError, warnings are shown."""
-    from wijkpers.channel import kanalen
+    from wijkpers.channel import kanaalnamen
     from wijkpers.wijk.laden import load
     from wijkpers.wijk.zoekvragen import ZOEKVRAGEN, lees_zoekvragen
 
-    wijk = load(args.root.resolve(), today(args), kanalen=kanalen().keys())
+    wijk = load(args.root.resolve(), today(args), kanalen=kanaalnamen())
     if (wijk.root / ZOEKVRAGEN).exists():
         lees_zoekvragen(wijk)
     if wijk.problems:
