@@ -18,7 +18,7 @@ site: $(READY)
 	$(RUN) publish.py build
 
 test: $(READY)
-	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest)
+	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile
 
 check: $(READY)
 	$(RUN) publish.py check
