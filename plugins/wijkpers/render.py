@@ -135,12 +135,6 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
     kaartjes: dict[tuple[str, str], Markup] = {}
     delen: dict[tuple[Any, ...], Markup] = {}
 
-    def url(doel: Item | str) -> str:
-        return wijk.adressen.naar(doel if isinstance(doel, str) else wijk.pad(doel))
-
-    def absolute(doel: Item | str) -> str:
-        return wijk.adressen.absoluut(doel if isinstance(doel, str) else wijk.pad(doel))
-
     def kaartje(item: Item) -> Markup:
         """Render the card of an item once."""
         key = sleutel(item)
@@ -162,9 +156,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         return render_markdown(tekst, "commonmark", koppelaar(Kaart(wijk.items, wijk.today, wijk.adressen), wijk.beelden, Document("", ""), 1))
 
     return {
-        "url": url,
-        "absolute": absolute,
-        "webcal": lambda pad: re.sub(r"^https?:", "webcal:", absolute(pad)) if wijk.adressen.herkomst else "",
+        **adresfuncties(wijk),
         "asset": asset,
         "datum": text.datum,
         "tijd": text.tijd,
@@ -183,6 +175,22 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "opsomming": text.opsomming,
         **tijdfuncties(wijk),
         "vers": lambda item: item.gecontroleerd.vers(wijk.today),
+    }
+
+
+def adresfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
+    """Return the functions about addresses by name; each takes an item or a path of the site."""
+
+    def url(doel: Item | str) -> str:
+        return wijk.adressen.naar(doel if isinstance(doel, str) else wijk.pad(doel))
+
+    def absolute(doel: Item | str) -> str:
+        return wijk.adressen.absoluut(doel if isinstance(doel, str) else wijk.pad(doel))
+
+    return {
+        "url": url,
+        "absolute": absolute,
+        "webcal": lambda pad: re.sub(r"^https?:", "webcal:", absolute(pad)) if wijk.adressen.herkomst else "",
     }
 
 
