@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from wijkpers.cli import parser  # noqa: E402 - the path must be set first
-from wijkpers.derive.docs import bladzijden  # noqa: E402
+from wijkpers.cli import parser
+from wijkpers.derive.docs import bladzijden
 
 if __name__ == "__main__":
     for naam, tekst in bladzijden(parser(Path())).items():
