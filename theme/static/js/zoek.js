@@ -39,17 +39,17 @@
     });
 
   // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
-  // The button shows when there was more than was fetched.
+  // The button shows when there was more than was fetched, and all that was fetched could be kept: what comes later fits less.
   const paginas = async (tekst, klanken) => {
     pagefind ??= import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
     const { results } = await (await pagefind).search(tekst);
-    const gevonden = await Promise.all(results.slice(0, hoeveel).map((r) => r.data()));
-    meer.hidden = results.length <= hoeveel;
-    return gevonden.filter(({ excerpt }) =>
+    const gevonden = (await Promise.all(results.slice(0, hoeveel).map((r) => r.data()))).filter(({ excerpt }) =>
       (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {
         const v = Zoekhulp.klank(Zoekhulp.woorden(stuk.slice(6, -7)).join(""));
         return klanken.some((k) => k === v || (k.length > 2 && v.startsWith(k)) || (v.length > 3 && k.startsWith(v)));
       }));
+    meer.hidden = results.length <= hoeveel || gevonden.length < hoeveel;
+    return gevonden;
   };
 
   const schrijf = (tekst, rang, gevonden) => {
