@@ -94,6 +94,12 @@ def test_the_search_page_shows_topics_first_and_understands_sounds(adres, site, 
     assert "Bedoelde je: Mensen ontmoeten?" in main
 
 
+def test_a_word_of_the_whole_list_is_found_by_the_part_for_its_letter(adres, site, tmp_path):
+    """The short list does not have it, and is not sure."""
+    assert "sjoel" not in (site / "woorden/kort.js").read_text(encoding="utf-8")
+    assert re.search(r"<h3[^>]*>Onderwerpen</h3><ol[^>]*><li><a href=\"/hulp/ontmoeten/\"", gezocht(adres, site, tmp_path, "sjoelmiddag"))
+
+
 def test_the_search_page_loads_nothing_before_a_key_and_only_it_may_run_wasm(adres, site, tmp_path):
     """No list of words and no Pagefind stand in the page as it opens; its policy allows no other host."""
     pagina = dom(f"{adres}/zoeken/", tmp_path)
