@@ -19,7 +19,7 @@ from wijkpers.wijk.laden import load
 
 # Rows of single pages and spreads, five pages wide: the cover, an opener, photos, the agenda, who helps with what, the back.
 RIJEN: Final = (((1,), (2, 3), (4, 5)), ((8, 9), (12, 13), (36,)), ((18, 19), (16, 17), (35,)), ((25,), (28, 29), (30, 31)))
-BREED, NAAD, GROND, KLEUREN = 306, 18, "#d9e8e4", 224  # pixels of a page and between spreads, the ground, colours of the palette
+BREED, NAAD, GROND, KLEUREN = 252, 15, "#d9e8e4", 160  # pixels of a page and between spreads, the ground, colours of the palette
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
 
 
 class BeeldFout(Exception):
-    """Say with a code of meldingen.py why a picture cannot be used."""
+    """Say with a code of meldingen/ why a picture cannot be used."""
 
     def __init__(self, code: str, **waarden: Any) -> None:
         self.code, self.waarden = code, waarden

@@ -1,6 +1,6 @@
 """Say in Dutch what is wrong, where, and what to do about it.
 
-Every message has a stable code that is declared once, in `meldingen.py`; a `Problem` is one message at one place.
+Every message has a stable code that is declared once, in `meldingen/`; a `Problem` is one message at one place.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class WijkError(Exception):
 
 
 def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str = "", hint: str = "", excerpt: str = "", **values: object) -> Problem:
-    """Fill in the message of `code`; `values` are the names between braces in meldingen.py."""
+    """Fill in the message of `code`; `values` are the names between braces in meldingen/."""
     melding = MELDINGEN[code]
     return Problem(path, line, column, code, melding.tekst.format(**values), hint or melding.remedie.format(**values), field, excerpt)
 

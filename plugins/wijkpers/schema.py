@@ -39,7 +39,7 @@ NERGENS = Herkomst("")
 
 @dataclass(frozen=True, slots=True)
 class Bezwaar:
-    """Object to a combination of values: the field at fault (`niet_op.1` is an element of it), a code of meldingen.py and its values;
+    """Object to a combination of values: the field at fault (`niet_op.1` is an element of it), a code of meldingen/ and its values;
     `naald` are words in the text at fault."""
 
     veld: str

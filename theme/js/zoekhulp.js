@@ -39,7 +39,7 @@ const Zoekhulp = (() => {
   };
 
   // One bit per letter: words whose letters differ in more than two per step cannot be near each other. It only saves time.
-  const letters = (k) => [...k].reduce((bits, c) => bits | (1 << c.charCodeAt()), 0);
+  const bits = (k) => [...k].reduce((bits, c) => bits | (1 << c.charCodeAt()), 0);
 
   const lees = (tekst) => {
     const [eerste, ...regels] = tekst.split("\n");
@@ -57,7 +57,7 @@ const Zoekhulp = (() => {
       for (const samen of rijen[5].split(" ")) if (samen) lijst.nood.push({ tekens: samen.split("+"), nummers: rijen[4].split(","), onderwerp });
     }
     for (const [k, per] of lijst.klanken) {
-      per.letters = letters(k);
+      per.bits = bits(k);
       const samen = Math.sqrt([...per.values()].reduce((a, b) => a + b, 0));
       for (const [n, gewicht] of per) per.set(n, gewicht / samen);
     }
@@ -83,9 +83,9 @@ const Zoekhulp = (() => {
     const gevonden = new Map();
     const begin = new Map();
     const raak = lijst.klanken.has(k);
-    const eigen = letters(k);
+    const eigen = bits(k);
     for (const [v, per] of lengte ? lijst.klanken : [[k, lijst.klanken.get(k)]]) {
-      let q = lijkt(k, lengte, v, eigen ^ per.letters);
+      let q = lijkt(k, lengte, v, eigen ^ per.bits);
       if (raak && v !== k) q /= 3;
       const deel = v !== k && k.startsWith(v) ? begin : gevonden;
       if (q > 0) for (const [n, gewicht] of per) deel.set(n, Math.max(deel.get(n) || 0, q * gewicht));
@@ -132,7 +132,7 @@ const Zoekhulp = (() => {
 
   const zeker = (vraag, rang, lijst) => rang.length && rang[0][1] >= 0.6 && delen(vraag, lijst).every(([k, lengte]) => !lengte || lijst.klanken.has(k));
 
-  const namen = (vraag, lijst) => {
+  const letters = (vraag, lijst) => {
     const klanken = kort(vraag).filter((woord) => !lijst.stop.has(woord) && woord.length > 1).map(klank);
     return [...new Set(klanken.map((k) => (k[0] < "\x7f" ? k[0] : "vreemd")))].sort();
   };
@@ -158,7 +158,7 @@ const Zoekhulp = (() => {
       else return (lijsten[nodig] ??= lees(nodig.map((naam) => teksten[naam]).join("")));
     };
     const eerst = lijst(["kort"]);
-    return !eerst || zeker(vraag, rank(vraag, eerst), eerst) ? eerst : lijst(["kort", ...namen(vraag, eerst)]);
+    return !eerst || zeker(vraag, rank(vraag, eerst), eerst) ? eerst : lijst(["kort", ...letters(vraag, eerst)]);
   };
 
   // Show the numbers that a question calls for, or none.
@@ -168,5 +168,5 @@ const Zoekhulp = (() => {
     for (const li of document.querySelectorAll("#nood li")) li.hidden = !nummers.includes(li.dataset.nummer);
   };
 
-  return { woorden, klank, lees, delen, gevaar, rank, zeker, namen, kies, waarschuw, teksten, lijsten };
+  return { woorden, klank, lees, delen, gevaar, rank, zeker, letters, kies, waarschuw, teksten, lijsten };
 })();

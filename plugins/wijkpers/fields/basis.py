@@ -32,7 +32,7 @@ class Veld:
     naar: Bron = Bron()
 
     def parse(self, tekst: str) -> Any:
-        """Turn the trimmed text of the file into a value, or `refuse` it with a code of meldingen.py."""
+        """Turn the trimmed text of the file into a value, or `refuse` it with a code of meldingen/."""
         return tekst
 
     def json_schema(self) -> dict[str, Any]:

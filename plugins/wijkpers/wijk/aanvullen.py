@@ -60,7 +60,7 @@ def nieuwe_dienst(data: Ruw, organisatie: Ruw, standaard: Standaard, bezet: Coll
         "overal": "" if data.get("locaties") else "ja",
         "kosten": standaard.kosten,
         "hoe": hoe,
-        "status": "nog niet bevestigd" if data.get("onbevestigd") else "open",
+        "status": "open",
         **{naam: waarde for naam, waarde in data.items() if waarde and (naam, waarde) != ("telefoon", organisatie.get("telefoon")) and naam != "onbevestigd"},
         "gecontroleerd": gecontroleerd(op),
     }

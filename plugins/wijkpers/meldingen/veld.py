@@ -1,0 +1,79 @@
+"""Declare the messages about a field, 2xx."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wijkpers.meldingen.melding import Melding
+
+MELDINGEN: Final = (
+    Melding("WK201", "{naam} ontbreekt", "Dit veld is verplicht.", "{remedie}"),
+    Melding(
+        "WK202", 'het veld "{naam}" bestaat niet bij {soort}', "We lezen geen velden die we niet kennen: een tikfout zou anders stil verdwijnen.", "{remedie}"
+    ),
+    Melding("WK203", 'postcode "{waarde}" klopt niet', "Een postcode is vier cijfers en twee letters, en begint niet met een 0.", 'schrijf het zo: "3513 AB"'),
+    Melding(
+        "WK204",
+        '"{waarde}" is geen datum',
+        "We lezen 2026-12-05, 5-12-2026 en 5 december 2026: altijd eerst de dag, dan de maand.",
+        "schrijf het zo: 2026-12-05",
+    ),
+    Melding("WK205", '"{waarde}" bestaat niet op de kalender', "Deze dag of maand komt niet voor, zoals 31 november.", "kijk de datum na"),
+    Melding("WK206", '"{waarde}" is geen tijd', "We lezen 9:30, 9.30 en 09:30.", "schrijf het zo: 9.30"),
+    Melding("WK207", '"{waarde}" kan hier niet', "Dit veld kent een vaste lijst van keuzes.", "{remedie}"),
+    Melding("WK208", '"{waarde}" is geen ja of nee', "Hier past alleen ja of nee.", "schrijf ja of nee"),
+    Melding("WK209", '"{waarde}" is geen getal{bereik}', "Hier hoort een getal in cijfers.", "schrijf alleen cijfers"),
+    Melding(
+        "WK210",
+        "te lang: {lengte} tekens, er passen er {max}",
+        "Te lange teksten passen niet op een kaartje, een poster of een telefoon.",
+        "maak het {teveel} tekens korter",
+    ),
+    Melding("WK211", "dit is leeg of zegt niets", "Zonder letters of cijfers kan niemand dit lezen of vinden.", "schrijf het uit in woorden"),
+    Melding(
+        "WK212",
+        'telefoonnummer "{waarde}" klopt niet',
+        "Een Nederlands nummer heeft tien cijfers (of is 112, 113, 0800, 0900, 088 of 14 en het netnummer).",
+        "schrijf het zo: 030 123 45 67",
+    ),
+    Melding("WK213", 'e-mailadres "{waarde}" klopt niet', "Een e-mailadres heeft één @ en een punt in het tweede deel.", "schrijf het zo: naam@voorbeeld.nl"),
+    Melding(
+        "WK214",
+        'webadres "{waarde}" klopt niet',
+        "Een webadres begint met https:// en heeft geen spaties, gebruikersnaam of wachtwoord.",
+        "schrijf het zo: https://voorbeeld.nl",
+    ),
+    Melding(
+        "WK215",
+        'code "{waarde}" kan niet',
+        "Een code bestaat uit kleine letters, cijfers en streepjes, hooguit 80 tekens. De code wordt het webadres.",
+        "{remedie}",
+    ),
+    Melding(
+        "WK216",
+        'het punt "{waarde}" klopt niet',
+        "Schrijf eerst de breedte (in Nederland 50 tot 54), dan een komma, dan de lengte (3 tot 8).",
+        'schrijf het zo: "52.0907, 5.1214"',
+    ),
+    Melding("WK217", "het punt {waarde} ligt buiten Nederland", "Breedte en lengte zijn misschien verwisseld.", "{remedie}"),
+    Melding("WK218", '"{waarde}" is geen bedrag', "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50.", "schrijf het zo: 2,50 per keer"),
+    Melding(
+        "WK219", 'het pad "{waarde}" wijst buiten de map content', "Een foto of bestand staat altijd in de map content.", "zet het bestand in content/media"
+    ),
+    Melding("WK220", 'KvK-nummer "{waarde}" klopt niet', "Een KvK-nummer heeft acht cijfers.", "kijk het na in het handelsregister"),
+    Melding("WK221", "{naam} moet later zijn dan {ander}", "De volgorde van deze twee klopt niet.", "kijk de twee waarden na"),
+    Melding("WK222", "hier ontbreekt {namen}", "Zonder één van deze velden mist de lezer iets dat nodig is.", "{remedie}"),
+    Melding(
+        "WK223",
+        "een oproep staat er hooguit 8 weken; dit zijn er {weken}",
+        "Oude oproepen maken een prikbord dood. Verleng liever later.",
+        "zet verloopt op {uiterlijk} of eerder",
+    ),
+    Melding("WK224", "{naam} is nodig omdat {reden}", "Wie herkenbaar in beeld is of met naam genoemd wordt, moet daar toestemming voor geven.", "{remedie}"),
+    Melding(
+        "WK225",
+        "een 06-nummer of persoonlijk adres kan hier niet",
+        "Een mobiel nummer is van een mens, niet van een organisatie.",
+        "gebruik een vast nummer of een algemeen adres, of zet toestemming en toestemming_tot erbij",
+    ),
+)

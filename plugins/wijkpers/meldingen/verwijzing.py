@@ -1,0 +1,52 @@
+"""Declare the messages about a reference, 3xx, and text and pictures, 4xx."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wijkpers.meldingen.melding import Melding
+
+MELDINGEN: Final = (
+    Melding("WK301", '{soort} "{waarde}" bestaat niet', "Dit veld verwijst naar iets anders in de wijk. Dat andere is er niet.", "{remedie}"),
+    Melding(
+        "WK302",
+        'de code "{waarde}" is al gebruikt in {ander}',
+        "Twee dingen met dezelfde code krijgen hetzelfde webadres.",
+        "geef één van de twee een andere code of bestandsnaam",
+    ),
+    Melding("WK303", 'de link "{waarde}" wijst nergens heen', "Het bestand, de organisatie of het onderwerp van deze link bestaat niet.", "{remedie}"),
+    Melding(
+        "WK304",
+        'de link "{waarde}" wijst naar iets dat (nog) niet op de site staat',
+        "Het stuk is een concept, verschijnt later of is verlopen. De woorden blijven staan, zonder link.",
+        "haal de link weg, of zet het stuk aan",
+        waarschuwing=True,
+    ),
+    Melding("WK401", 'de foto "{waarde}" bestaat niet', "De foto staat niet in de map content.", "{remedie}"),
+    Melding(
+        "WK402",
+        'de foto "{waarde}" is beschadigd of geen foto',
+        "Alleen JPEG, PNG, WebP, AVIF en GIF kunnen mee.",
+        "open hem in een fotoprogramma en bewaar hem als JPEG",
+    ),
+    Melding(
+        "WK403",
+        'de foto "{waarde}" is te groot ({grootte})',
+        "Een foto van meer dan 60 miljoen beeldpunten of 40 MB houdt alles op.",
+        "maak hem kleiner, 2400 beeldpunten breed is genoeg",
+    ),
+    Melding(
+        "WK404", "deze foto heeft geen beschrijving (alt)", "Wie de foto niet ziet, leest of hoort de beschrijving.", "schrijf in één zin wat er te zien is"
+    ),
+    Melding("WK405", "{wat} is weggehaald", "Scripts, ingesloten pagina's en opmaak in een tekst zijn niet veilig.", "{remedie}", waarschuwing=True),
+    Melding(
+        "WK406", 'de foto "{waarde}" komt van een andere website', "Een foto van elders volgt de lezer en kan zomaar weg zijn.", "zet de foto in content/media"
+    ),
+    Melding(
+        "WK407",
+        'de link "{waarde}" kan niet',
+        "Links beginnen met https:, mailto: of tel:, of wijzen naar een bestand van de wijk.",
+        "gebruik een gewone link",
+        waarschuwing=True,
+    ),
+)
