@@ -6,12 +6,12 @@ same way: load, then fill a fresh folder beside the output, check it there, and 
 
 from __future__ import annotations
 
+import atexit
 import os
-import shutil
 import time
 from collections import abc
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from pelican.writers import Writer as PelicanWriter
 
 from wijkpers.channel import File, Page, kanalen
 from wijkpers.finish import assets, hosts, links, search, sitemap
+from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
 from wijkpers.problems import WijkError, problem, tell
@@ -80,10 +81,10 @@ def build(opdracht: Opdracht) -> Resultaat:
     """Build the whole site and put it in the place of the old one; raises WijkError and publishes nothing."""
     begin = time.perf_counter()
     host = Host(opdracht)
-    opdracht.stap("lezen")
-    host.resultaat = Resultaat(laad(opdracht))
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
-    with host.verbonden():
+    with wissel(opdracht.output) as host.stage, host.verbonden():
+        opdracht.stap("lezen")
+        host.resultaat = Resultaat(laad(opdracht))
         Pelican(read_settings(override=settings(opdracht, host))).run()
     host.resultaat.seconden = time.perf_counter() - begin
     return host.resultaat
@@ -142,7 +143,7 @@ class Host:
     def __init__(self, opdracht: Opdracht) -> None:
         self.opdracht = opdracht
         self.resultaat: Resultaat | None = None
-        self.stage = Path()
+        self.stage: Stage | None = None
 
     def register(self) -> None:
         """Connect to the signals; Pelican keeps weak references, `settings` keeps this object alive."""
@@ -153,7 +154,7 @@ class Host:
 
     @contextmanager
     def verbonden(self) -> abc.Generator[None]:
-        """Disconnect afterwards, so that a second build in this process does everything once; drop a half-filled stage."""
+        """Disconnect afterwards, so that a second build in this process does everything once."""
         try:
             yield
         finally:
@@ -164,19 +165,19 @@ class Host:
                 (signals.finalized, self._afronden),
             ):
                 signaal.disconnect(ontvanger)
-            if self.stage.name:
-                shutil.rmtree(self.stage, ignore_errors=True)
 
     def _begin(self, pelican: Pelican) -> None:
         self.opdracht = replace(self.opdracht, output=Path(pelican.output_path).resolve())
-        if self.resultaat is None:  # `pelican -s publish.py`: nobody read the wijk before us
+        if self.stage is None:  # `pelican -s publish.py`: nobody made a stage or read the wijk before us
             try:
+                tot_het_einde = ExitStack()
+                atexit.register(tot_het_einde.close)
+                self.stage = tot_het_einde.enter_context(wissel(self.opdracht.output))
                 self.resultaat = Resultaat(laad(self.opdracht))
             except WijkError as e:
                 tell(str(e))
                 raise SystemExit(e.exitcode) from None
-        self.stage = nieuw_naast(self.opdracht.output)
-        pelican.output_path = str(self.stage)
+        pelican.output_path = str(self.stage.map)
 
     def _generators(self, pelican: Pelican) -> type[Generator]:
         return type("WijkGenerator", (WijkGenerator,), {"host": self})
@@ -187,22 +188,22 @@ class Host:
     def _afronden(self, pelican: Pelican) -> None:
         """Finish the folder, check it, and only then put it in the place of the old one."""
         assert self.resultaat is not None
-        wijk, stap = self.resultaat.wijk, self.opdracht.stap
+        assert self.stage is not None
+        wijk, stap, map_ = self.resultaat.wijk, self.opdracht.stap, self.stage.map
         stap("foto's")
         try:
-            wijk.beelden.schrijf(self.stage / "beeld")
+            wijk.beelden.schrijf(map_ / "beeld")
         except BeeldFout as e:
             raise WijkError([problem(e.code, "content", **e.waarden)]) from e
-        sitemap.schrijf(self.stage, wijk.adressen)
-        hosts.schrijf(self.stage, wijk.adressen.prefix)
+        sitemap.schrijf(map_, wijk.adressen)
+        hosts.schrijf(map_, wijk.adressen.prefix)
         if self.opdracht.zoeken:
             stap("zoeken")
-            search.indexeer(self.stage)
+            search.indexeer(map_)
         stap("controleren")
-        if fouten := links.controleer(self.stage, wijk.adressen):
+        if fouten := links.controleer(map_, wijk.adressen):
             raise WijkError(fouten)
-        wissel(self.stage, self.opdracht.output)
-        self.stage = Path()
+        self.stage.plaats()
 
 
 class Sjabloon(Template):
@@ -227,6 +228,7 @@ class WijkGenerator(Generator):
         """Render and write; the build reads its way down here."""
         resultaat = self.host.resultaat
         assert resultaat is not None
+        assert self.host.stage is not None
         wijk, opdracht = resultaat.wijk, self.host.opdracht
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
         thema = assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen)
@@ -238,7 +240,7 @@ class WijkGenerator(Generator):
                 self._schrijf(writer, wijk, deel)
                 resultaat.paginas += isinstance(deel, Page)
                 resultaat.bestanden += 1
-        thema.schrijf(self.host.stage)
+        thema.schrijf(self.host.stage.map)
 
     def _schrijf(self, writer: Writer, wijk: Wijk, deel: Page | File) -> None:
         if isinstance(deel, File):
@@ -263,25 +265,6 @@ class Writer(PelicanWriter):
         os.makedirs(os.path.dirname(doel), exist_ok=True)
         with open(doel, "wb") as bestand:
             bestand.write(data)
-
-
-def nieuw_naast(output: Path) -> Path:
-    """Make an empty folder beside the output, on the same disk, so that the swap is a rename."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    stage = output.parent / f".{output.name}.nieuw"
-    shutil.rmtree(stage, ignore_errors=True)
-    stage.mkdir()
-    return stage
-
-
-def wissel(stage: Path, output: Path) -> None:
-    """Put the new site in the place of the old one by renaming; the old one goes only when the new one stands."""
-    oud = output.parent / f".{output.name}.oud"
-    shutil.rmtree(oud, ignore_errors=True)
-    if output.exists():
-        output.rename(oud)
-    stage.rename(output)
-    shutil.rmtree(oud, ignore_errors=True)
 
 
 def pelican_settings(root: Path) -> dict[str, Any]:

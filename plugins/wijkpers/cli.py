@@ -1,6 +1,6 @@
 """Be the command line: English verbs with Dutch aliases, Dutch words, exit codes that mean something.
 
-0 fine, 1 mistakes in the content, 2 wrong use, 3 something is missing on this machine, 130 interrupted. Output that another program
+0 fine, 1 mistakes in the content, 2 wrong use, 3 something is missing, full or busy on this machine, 130 interrupted. Output that another program
 may read goes to stdout; progress and messages go to stderr.
 """
 

@@ -194,7 +194,9 @@ def _maak(varianten: Sequence[Variant], cache: Path) -> list[Path]:
             tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
             _codeer(recht, variant, tijdelijk)
             tijdelijk.replace(pad)
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError) as e:
+        if isinstance(e, OSError) and e.errno:  # a full disk is no broken photo
+            raise
         raise BeeldFout("WK402", waarde=varianten[0].foto.pad.name) from None
     return paden
 

@@ -50,6 +50,12 @@ class WijkError(Exception):
         super().__init__(report(self.problems))
 
 
+class Storing(WijkError):
+    """Carry what is wrong with this machine, not with the wijk."""
+
+    exitcode = 3
+
+
 def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str = "", hint: str = "", excerpt: str = "", **values: object) -> Problem:
     """Fill in the message of `code`; `values` are the names between braces in meldingen/."""
     melding = MELDINGEN[code]

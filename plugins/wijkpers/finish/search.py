@@ -10,6 +10,8 @@ from typing import Final
 
 import minify
 
+from wijkpers.problems import Storing, problem
+
 # Pagefind's own interface, and the worker that ours (theme/static/js/zoek.js) does without.
 _UI: Final = (
     "pagefind-ui.js",
@@ -25,18 +27,14 @@ _UI: Final = (
 _STUKKEN: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 
 
-class SearchError(Exception):
-    """Say what Pagefind said."""
-
-
 def indexeer(output: Path) -> None:
-    """Run Pagefind over `output` and drop the half megabyte of interface that it adds; raises SearchError."""
+    """Run Pagefind over `output` and drop the half megabyte of interface that it adds; raises Storing with what it said."""
     from pagefind_bin import get_executable
 
     opdracht = [str(get_executable()), "--site", str(output), "--force-language", "nl", "--quiet"]
     klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False, env=os.environ | _STUKKEN)
     if klaar.returncode:
-        raise SearchError((klaar.stderr or klaar.stdout).strip())
+        raise Storing([problem("WK524", "pagefind", oorzaak=(klaar.stderr or klaar.stdout).strip()[-300:])])
     for naam in _UI:
         (output / "pagefind" / naam).unlink(missing_ok=True)
     script = output / "pagefind/pagefind.js"

@@ -8,11 +8,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from wijkpers.meldingen import bestand, elders, tijd, veld, verwijzing, wijk
+from wijkpers.meldingen import bestand, elders, publiceren, tijd, veld, verwijzing, wijk
 from wijkpers.meldingen.melding import Melding
 
 __all__ = ["MELDINGEN", "Melding"]
 
-_DELEN: Final = (bestand, veld, tijd, verwijzing, wijk, elders)
+_DELEN: Final = (bestand, veld, tijd, verwijzing, wijk, publiceren, elders)
 
 MELDINGEN: Final = MappingProxyType({m.code: m for deel in _DELEN for m in deel.MELDINGEN})

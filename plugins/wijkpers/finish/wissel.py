@@ -1,0 +1,167 @@
+"""Fill a folder beside the output, and put it in the place of the old site in one step.
+
+At every moment `output` is the whole old site or the whole new one. Beside it stand, while a build runs: a lock (`.output.slot`) and the
+stage (`.output.1a2b3c.nieuw`). A system that cannot exchange two folders takes two steps, with the old site in `.output.oud` in between;
+the next build puts that back when this one dies there. What a killed build leaves is cleared away by the next.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from wijkpers.finish.slot import slot
+from wijkpers.problems import Storing, WijkError, problem
+
+_OORZAKEN: Final = {
+    errno.ENOSPC: ("WK519", "de schijf is vol"),
+    errno.EDQUOT: ("WK519", "je ruimte op deze schijf is op"),
+    errno.EFBIG: ("WK519", "een bestand is te groot voor deze schijf"),
+    errno.EROFS: ("WK520", "op deze schijf kan niet geschreven worden"),
+    errno.EACCES: ("WK520", "dat mogen we niet"),
+    errno.EPERM: ("WK520", "dat mogen we niet"),
+    errno.EBUSY: ("WK521", "hij is in gebruik"),
+    errno.EXDEV: ("WK521", "hij staat op een andere schijf"),
+}
+
+
+class Stage:
+    """Be the folder that the new site grows in, `map`; `plaats` makes it the output."""
+
+    def __init__(self, map_: Path, output: Path) -> None:
+        self.map = map_
+        self.output = output
+        self._eigenaar = os.getpid()
+
+    def overnemen(self, pad: str) -> bool:
+        """Take over one file of the site that stands, as a link to the same bytes; tell whether there is one.
+
+        Never write into a file that was taken over: it is still the old site's as well. Remove it first, or replace it.
+        """
+        bron, doel = self.output / pad, self.map / pad
+        if not bron.is_file():
+            return False
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(bron, doel)
+        except OSError:
+            shutil.copy2(bron, doel)
+        return True
+
+    def plaats(self) -> None:
+        """Put the stage in the place of the output; the old site goes only when the new one stands on the disk."""
+        _naar_schijf(self.map)
+        if not self.output.exists():
+            self.map.rename(self.output)
+        elif not _ruil(self.map, self.output):
+            self._in_twee_stappen()
+        _onthoud_namen(self.output.parent)
+
+    def _in_twee_stappen(self) -> None:
+        oud = _oud(self.output)
+        self.output.rename(oud)
+        try:
+            self.map.rename(self.output)
+        except OSError:
+            oud.rename(self.output)
+            raise
+        oud.rename(self.map)
+
+    def ruim(self) -> None:
+        """Remove what is left: a stage that was not placed, or the old site. A forked worker is not the one to do so."""
+        if os.getpid() == self._eigenaar:
+            shutil.rmtree(self.map, ignore_errors=True)
+
+
+@contextmanager
+def wissel(output: Path) -> Generator[Stage]:
+    """Give a fresh stage beside `output`, under a lock; raises Storing when the machine cannot do what is asked."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with slot(output.parent / f".{output.name}.slot"):
+            _herstel(output)
+            _is_een_site(output)
+            stage = Stage(output.parent / f".{output.name}.{secrets.token_hex(3)}.nieuw", output)
+            try:
+                stage.map.mkdir()
+                yield stage
+            finally:
+                stage.ruim()
+    except OSError as e:
+        raise storing(e, output) from e
+
+
+def storing(e: OSError, output: Path) -> WijkError:
+    """Say in Dutch why the machine refused."""
+    code, oorzaak = _OORZAKEN.get(e.errno or 0, ("WK522", e.strerror or str(e)))
+    return Storing([problem(code, str(e.filename or output), oorzaak=oorzaak)])
+
+
+def _oud(output: Path) -> Path:
+    return output.parent / f".{output.name}.oud"
+
+
+def _herstel(output: Path) -> None:
+    """Put the old site back that a build took away and then died; clear away what others left. We hold the lock: nobody else is busy."""
+    oud = _oud(output)
+    if oud.exists():
+        oud.rename(output if not output.exists() else output.parent / f".{output.name}.{secrets.token_hex(3)}.nieuw")
+    for rest in output.parent.glob(f".{output.name}.??????.nieuw"):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
+def _is_een_site(output: Path) -> None:
+    """Refuse to replace a folder that holds something else than a site: all of it would be gone."""
+    if output.is_dir() and not (output / "index.html").exists() and any(not p.name.startswith(".") for p in output.iterdir()):
+        raise WijkError([problem("WK523", str(output))])
+    for naam in (".git", "data/wijk.yaml"):
+        if (output / naam).exists():
+            raise WijkError([problem("WK523", str(output))])
+
+
+def _ruil(een: Path, ander: Path) -> bool:
+    """Exchange two folders in one step, where the system can; tell whether it did."""
+    import ctypes
+
+    match sys.platform:
+        case "linux":
+            naam, argumenten = "renameat2", (-100, os.fsencode(een), -100, os.fsencode(ander), 2)  # AT_FDCWD twice, RENAME_EXCHANGE
+        case "darwin":
+            naam, argumenten = "renamex_np", (os.fsencode(een), os.fsencode(ander), 2)  # RENAME_SWAP
+        case _:
+            return False
+    functie = getattr(ctypes.CDLL(None), naam, None)
+    return functie is not None and functie(*argumenten) == 0
+
+
+def _naar_schijf(map_: Path) -> None:
+    """Wait until what was written is on the disk: after a power cut a new name must not lead to empty files. Once for all files."""
+    if sys.platform == "linux":
+        import ctypes
+
+        bestand = os.open(map_, os.O_RDONLY)
+        try:
+            if ctypes.CDLL(None, use_errno=True).syncfs(bestand):
+                raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(map_))
+        finally:
+            os.close(bestand)
+    else:
+        with suppress(AttributeError):  # Windows
+            os.sync()
+
+
+def _onthoud_namen(map_: Path) -> None:
+    """Wait until the names in a folder are on the disk, where a folder can be opened."""
+    if sys.platform != "win32":
+        bestand = os.open(map_, os.O_RDONLY)
+        try:
+            os.fsync(bestand)
+        finally:
+            os.close(bestand)
