@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
-    ("problems", "text", "klok"),
+    ("problems", "text", "klok", "werkers"),
     ("fields", "adressen", "cache", "zoekhulp"),
     ("recurrence", "privacy"),
     ("tijdtekst", "tijdlezen", "schema"),
@@ -24,7 +24,7 @@ LAGEN = (
     ("channel", "overzicht", "druk"),
     ("papier",),
     ("channels", "derive", "render"),
-    ("finish",),
+    ("finish", "persgang"),
     ("bridge",),
     ("commands",),
     ("cli",),

@@ -18,7 +18,7 @@ from referencing import Registry, Resource
 from rijen import kaal, met_hsds
 
 from wijkpers.channel import File
-from wijkpers.channels.open_data import pages
+from wijkpers.channels.open_data import CHANNEL
 from wijkpers.channels.open_data.hsds import Hsds
 from wijkpers.channels.open_data.tabellen import als_csv, veilig
 from wijkpers.recurrence import expand
@@ -32,7 +32,7 @@ met_schemas = pytest.mark.skipif(SCHEMAS is None and not os.environ.get("CI"), r
 @pytest.fixture(scope="module")
 def bestanden(demowijk) -> dict[str, bytes]:
     """Give every exported file of the demo by its path."""
-    return {deel.pad: deel.data for deel in pages(demowijk) if isinstance(deel, File)}
+    return {deel.pad: deel.data for deel in CHANNEL.made(demowijk) if isinstance(deel, File)}
 
 
 def keuring(naam: str) -> Draft202012Validator:
@@ -102,7 +102,7 @@ def test_schedule_rows_are_the_days_themselves(demowijk):
 def test_the_zip_is_a_data_package_whose_tables_fit(bestanden, demowijk):
     """Each column is named, each id once, each foreign key leads somewhere; and the bytes are the same every time."""
     data = bestanden["open-data/hsds/hsds.zip"]
-    assert data == next(d.data for d in pages(demowijk) if isinstance(d, File) and d.pad.endswith("hsds.zip"))
+    assert data == next(d.data for d in CHANNEL.made(demowijk) if isinstance(d, File) and d.pad.endswith("hsds.zip"))
     zip_ = zipfile.ZipFile(io.BytesIO(data))
     resources = json.loads(zip_.read("datapackage.json"))["resources"]
     tabellen = {r["name"]: list(csv.DictReader(io.StringIO(zip_.read(r["path"]).decode("utf-8-sig")))) for r in resources}
@@ -131,7 +131,7 @@ def test_nothing_of_a_person_and_nothing_internal_leaves(wijkje, tmp_path):
     plek = wijkje / "data/locaties.yaml"
     plek.write_text(plek.read_text(encoding="utf-8").replace("  buurt: noord", "  afschermen: ja\n  buurt: noord"), encoding="utf-8")
     wijk = load(wijkje, VANDAAG, cache=tmp_path)
-    alles = b"".join(_uitgepakt(deel) for deel in pages(wijk) if isinstance(deel, File))
+    alles = b"".join(_uitgepakt(deel) for deel in CHANNEL.made(wijk) if isinstance(deel, File))
     for verboden in (b"anarie", b"45 99", b"0301234599", b"Vaartstraat", b"3599", b"52.12", b"halte Marktbrug", b"2030"):
         assert verboden not in alles, verboden
     assert b"buurtverbinder" in alles

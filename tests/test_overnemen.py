@@ -16,7 +16,7 @@ from rijen import MIDDEN
 
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.channel import File
-from wijkpers.channels.open_data import pages
+from wijkpers.channels.open_data import CHANNEL
 from wijkpers.channels.open_data.hsds import Hsds
 from wijkpers.commands.invoer import schrijf
 from wijkpers.recurrence import expand, hsds_rows
@@ -33,7 +33,7 @@ HSDS = ("services.json", "organizations.json", "services.ndjson", "hsds.zip")
 def uitvoer(demowijk, tmp_path_factory) -> Path:
     """Give the open data of the demo as files."""
     map_ = tmp_path_factory.mktemp("uitvoer")
-    for deel in pages(demowijk):
+    for deel in CHANNEL.made(demowijk):
         if isinstance(deel, File):
             (map_ / Path(deel.pad).name).write_bytes(deel.data)
     return map_

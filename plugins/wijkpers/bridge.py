@@ -7,7 +7,6 @@ same way: load, then fill a fresh folder beside the output, check it there, and 
 from __future__ import annotations
 
 import atexit
-import os
 import time
 from collections import abc
 from collections.abc import Callable
@@ -18,20 +17,22 @@ from pathlib import Path
 from types import CodeType
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, TemplateError
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
 from pelican.settings import read_settings
-from pelican.writers import Writer as PelicanWriter
+from pelican.writers import Writer
 
-from wijkpers.channel import File, Page, kanalen
+from wijkpers.channel import kanalen
 from wijkpers.finish import assets, hosts, links, search, sitemap
 from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
+from wijkpers.persgang import Persgang
 from wijkpers.problems import WijkError, problem, tell
-from wijkpers.render import blad, functies, site
+from wijkpers.render import functies, site
+from wijkpers.werkers import apart
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.laden import THEME, load
 
@@ -149,7 +150,6 @@ class Host:
         """Connect to the signals; Pelican keeps weak references, `settings` keeps this object alive."""
         signals.initialized.connect(self._begin)
         signals.get_generators.connect(self._generators)
-        signals.get_writer.connect(self._writer)
         signals.finalized.connect(self._afronden)
 
     @contextmanager
@@ -161,7 +161,6 @@ class Host:
             for signaal, ontvanger in (
                 (signals.initialized, self._begin),
                 (signals.get_generators, self._generators),
-                (signals.get_writer, self._writer),
                 (signals.finalized, self._afronden),
             ):
                 signaal.disconnect(ontvanger)
@@ -181,9 +180,6 @@ class Host:
 
     def _generators(self, pelican: Pelican) -> type[Generator]:
         return type("WijkGenerator", (WijkGenerator,), {"host": self})
-
-    def _writer(self, pelican: Pelican) -> type[PelicanWriter]:
-        return Writer
 
     def _afronden(self, pelican: Pelican) -> None:
         """Finish the folder, check it, and only then put it in the place of the old one."""
@@ -220,7 +216,7 @@ class Sjabloon(Template):
 
 
 class WijkGenerator(Generator):
-    """Ask every channel for its pages and hand them to the writer."""
+    """Ask every channel for its pages and write them."""
 
     host: Host
 
@@ -231,40 +227,13 @@ class WijkGenerator(Generator):
         assert self.host.stage is not None
         wijk, opdracht = resultaat.wijk, self.host.opdracht
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
-        thema = assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen)
+        thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen))
         self.env.template_class = Sjabloon
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
-        for kanaal in aan.values():
-            opdracht.stap(kanaal.label.lower())
-            for deel in kanaal.pages(wijk):
-                self._schrijf(writer, wijk, deel)
-                resultaat.paginas += isinstance(deel, Page)
-                resultaat.bestanden += 1
+        opdracht.stap("pagina's maken")
+        uit = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map).draai()
+        resultaat.paginas, resultaat.bestanden = uit.paginas, len(uit.paden)
         thema.schrijf(self.host.stage.map)
-
-    def _schrijf(self, writer: Writer, wijk: Wijk, deel: Page | File) -> None:
-        if isinstance(deel, File):
-            writer.schrijf(deel.pad, deel.data)
-            return
-        try:
-            html = self.env.get_template(deel.template).render(**deel.context, page=blad(wijk, deel))
-        except (TemplateError, KeyError, AttributeError, TypeError) as e:
-            raise WijkError([problem("WK506", deel.bron or deel.pad, naam=deel.template, oorzaak=f"{type(e).__name__}: {e}")]) from e
-        writer.schrijf(deel.bestand, html.encode())
-
-
-class Writer(PelicanWriter):
-    """Write bytes, and refuse two writers of one path."""
-
-    def schrijf(self, pad: str, data: bytes) -> None:
-        """Write one file below the output; raises WijkError when the path is taken."""
-        if pad in self._written_files:
-            raise WijkError([problem("WK504", pad, pad=f"/{pad}")])
-        self._written_files.add(pad)
-        doel = os.path.join(self.output_path, pad)
-        os.makedirs(os.path.dirname(doel), exist_ok=True)
-        with open(doel, "wb") as bestand:
-            bestand.write(data)
 
 
 def pelican_settings(root: Path) -> dict[str, Any]:

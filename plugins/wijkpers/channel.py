@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -64,6 +65,20 @@ class File:
     data: bytes
 
 
+# What a channel yields. A function delivers its pages and files when it is their turn, in the process that makes them: for what takes long.
+Part = Page | File | Callable[[], Iterable[Page | File]]
+
+
+def later(maak: Callable[..., Page | File], *waarden: Any, **extra: Any) -> Part:
+    """Put the making of one page or file off until it is its turn."""
+    return lambda: (maak(*waarden, **extra),)
+
+
+def delivered(part: Part) -> Iterable[Page | File]:
+    """Give the pages and files of a part."""
+    return (part,) if isinstance(part, Page | File) else part()
+
+
 @dataclass(frozen=True, slots=True)
 class Drukopdracht:
     """Say what to print: in which form, of which edition, about which item, and since when (each empty: the usual)."""
@@ -92,10 +107,14 @@ class Channel:
     naam: str
     label: str
     uitleg: str
-    pages: Callable[[Wijk], Iterable[Page | File]]
+    pages: Callable[[Wijk], Iterable[Part]]
     menu: tuple[tuple[int, Link], ...] = ()
     feeds: tuple[Link, ...] = field(default=())
     drukwerk: tuple[Drukwerk, ...] = ()
+
+    def made(self, wijk: Wijk) -> Iterator[Page | File]:
+        """Give every page and file, made here and now."""
+        return chain.from_iterable(map(delivered, self.pages(wijk)))
 
 
 @cache

@@ -78,13 +78,13 @@ class Variant:
 
 @dataclass
 class Beelden:
-    """Know the photos of a wijk, and keep a list of the variants that pages have asked for."""
+    """Know the photos of a wijk, and keep in `nodig` the variants that pages have asked for, by file name."""
 
     content: Path
     cache: Path
     adressen: Adressen
     _fotos: dict[str, Foto] = field(default_factory=dict)
-    _nodig: dict[str, Variant] = field(default_factory=dict)
+    nodig: dict[str, Variant] = field(default_factory=dict)
 
     def foto(self, pad: str) -> Foto:
         """Measure `content/<pad>`; raises BeeldFout when it is missing, broken or too large."""
@@ -107,7 +107,7 @@ class Beelden:
     def jpeg(self, pad: str) -> str:
         """Give the site path of the JPEG of a photo, for Open Graph and feeds."""
         variant = self._jpeg(self.foto(pad))
-        self._nodig[variant.bestand] = variant
+        self.nodig[variant.bestand] = variant
         return f"beeld/{variant.bestand}"
 
     def pad_van(self, adres: str) -> str:
@@ -122,14 +122,14 @@ class Beelden:
     def schrijf(self, map_: Path) -> None:
         """Write every variant that was asked for below `map_`, encoding only what the cache does not hold."""
         map_.mkdir(parents=True, exist_ok=True)
-        per_foto = groupby(sorted(self._nodig.values(), key=lambda v: v.bestand), key=lambda v: v.foto)
+        per_foto = groupby(sorted(self.nodig.values(), key=lambda v: v.bestand), key=lambda v: v.foto)
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             for paden in pool.map(lambda varianten: _maak(varianten, self.cache), [tuple(rij) for _, rij in per_foto]):
                 for bron in paden:
                     koppel(bron, map_ / bron.name)
 
     def _adres(self, variant: Variant) -> str:
-        self._nodig[variant.bestand] = variant
+        self.nodig[variant.bestand] = variant
         return self.adressen.naar(f"beeld/{variant.bestand}")
 
     def _jpeg(self, foto: Foto) -> Variant:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijkpers.klok import vandaag
+from wijkpers.problems import tell
 
 OK, FOUTEN, GEBRUIK, OMGEVING, ONDERBROKEN = 0, 1, 2, 3, 130
 
@@ -41,16 +42,10 @@ def voortgang() -> Generator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda naam: None
         return
-    from rich.console import Console
+    begin = time.perf_counter()
 
-    console, begin, vorige = Console(stderr=True), time.perf_counter(), [""]
-    with console.status("beginnen …") as status:
+    def stap(naam: str) -> None:
+        """Name the next step. No spinner: that would be a thread, and a process with threads cannot be copied."""
+        tell(f"  {time.perf_counter() - begin:4.1f} s  {naam} …")
 
-        def stap(naam: str) -> None:
-            """Tick off the last step and name the next."""
-            if vorige[0]:
-                console.print(f"  [green]✓[/] {vorige[0]}", style="dim")
-            vorige[0] = naam
-            status.update(f"{naam} … ({time.perf_counter() - begin:.0f} s)")
-
-        yield stap
+    yield stap

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     root = args.root.resolve()
     map_ = args.output or root / "open-data"
     wijk = load(root, today(args), kanalen=kanalen().keys())
-    for deel in kanalen()["open_data"].pages(wijk):
+    for deel in kanalen()["open_data"].made(wijk):
         if isinstance(deel, File):
             doel = map_ / deel.pad.removeprefix("open-data/")
             doel.parent.mkdir(parents=True, exist_ok=True)

@@ -13,9 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import minify
-
 from wijkpers.adressen import Adressen
+from wijkpers.finish.klein import klein
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
@@ -61,7 +60,7 @@ def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
             if pad.is_file() and not pad.name.startswith("."):
                 assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
     css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
-    assets.voeg_toe("css/site.css", minify.string("text/css", css).encode())
+    assets.voeg_toe("css/site.css", klein("text/css", css).encode())
     return assets
 
 
@@ -81,7 +80,7 @@ def script(pad: Path, gedeeld: Path) -> bytes:
     """Minify a script, with the shared part in front that its first line names: `// met zoekhulp.js`."""
     tekst = pad.read_text(encoding="utf-8")
     met = re.match(r"// met (\S+)\n", tekst)
-    return minify.string("text/javascript", (gedeeld / met[1]).read_text(encoding="utf-8") + tekst if met else tekst).encode()
+    return klein("text/javascript", (gedeeld / met[1]).read_text(encoding="utf-8") + tekst if met else tekst).encode()
 
 
 def _letters(fonts_css: Path, assets: Assets, cache: Path) -> str:

@@ -8,9 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-import minify
-
+from wijkpers.finish.klein import klein
 from wijkpers.problems import Storing, problem
+from wijkpers.werkers import apart
 
 # Pagefind's own interface, and the worker that ours (theme/static/js/zoek.js) does without.
 _UI: Final = (
@@ -38,7 +38,7 @@ def indexeer(output: Path) -> None:
     for naam in _UI:
         (output / "pagefind" / naam).unlink(missing_ok=True)
     script = output / "pagefind/pagefind.js"
-    script.write_text(minify.string("text/javascript", script.read_text(encoding="utf-8")), encoding="utf-8")
+    script.write_text(apart(lambda: klein("text/javascript", script.read_text(encoding="utf-8"))), encoding="utf-8")
 
 
 def aanwezig() -> bool:

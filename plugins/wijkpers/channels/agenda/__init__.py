@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from wijkpers.channel import Channel, File, Link, Page, detail, kruimels, lijst
+from wijkpers.channel import Channel, File, Link, Page, Part, detail, kruimels, later, lijst
 from wijkpers.channels.agenda.ics import Afspraak, Kalenders
 from wijkpers.channels.agenda.keuzes import Keuze, keuzes
 from wijkpers.channels.agenda.tijdvakken import Tijdvak, maandrooster, tijdvakken
@@ -21,24 +22,34 @@ _DICHTBIJ = timedelta(days=28)
 _TERUG = timedelta(days=800)
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the overviews, a page and a calendar per choice and per activity, and the archive."""
     agenda = Agenda.maak(wijk)
     yield agenda.voorblad()
     yield from (agenda.tijdvak(tijdvak) for tijdvak in agenda.vakken)
     yield agenda.kalender("agenda/agenda.ics", "Agenda")
     for keuze in agenda.keuzes:
-        yield agenda.keuze(keuze)
-        yield agenda.kalender(keuze.ics, keuze.naam, keuze)
+        yield later(agenda.keuze, keuze)
+        yield later(agenda.kalender, keuze.ics, keuze.naam, keuze)
     for item in agenda.komend:
-        yield replace(detail(wijk, item, kalender=_ics(item)), feeds=agenda.volg(f"{item.titel} (kalender)", _ics(item)))
-        yield File(_ics(item), agenda.kalenders.bestand(item.titel, agenda.afspraken[item.id]))
+        yield partial(_komt, agenda, item)
     for item in agenda.geweest:
-        laatste = expand(item.tijden, wijk.today - _TERUG, wijk.today, wijk.kalender)[-1:]
-        yield replace(detail(wijk, item, geweest=laatste), zoekbaar=False)
+        yield later(_geweest, wijk, item)
     yield from lijst(
         wijk, "agenda/archief/", "Geweest in de wijk", agenda.geweest, intro="Wat er te doen was. Je komt het misschien nog eens tegen.", sectie="agenda"
     )
+
+
+def _komt(agenda: Agenda, item: Any) -> tuple[Page, File]:
+    """Make the page and the calendar of an activity to come."""
+    page = replace(detail(agenda.wijk, item, kalender=_ics(item)), feeds=agenda.volg(f"{item.titel} (kalender)", _ics(item)))
+    return page, File(_ics(item), agenda.kalenders.bestand(item.titel, agenda.afspraken[item.id]))
+
+
+def _geweest(wijk: Wijk, item: Any) -> Page:
+    """Make the page of an activity that is over."""
+    laatste = expand(item.tijden, wijk.today - _TERUG, wijk.today, wijk.kalender)[-1:]
+    return replace(detail(wijk, item, geweest=laatste), zoekbaar=False)
 
 
 def _ics(item: Any) -> str:

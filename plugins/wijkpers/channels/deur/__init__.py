@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wijkpers.channel import Channel, File, Page, kruimels
+from wijkpers.channel import Channel, File, Page, Part, kruimels
 from wijkpers.channels.deur import affiche, bladen, meterkast
 from wijkpers.schema import discover
 from wijkpers.text import megabytes
@@ -21,7 +21,12 @@ class Blad(NamedTuple):
     grootte: str
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
+    """Yield all of it at once: the page tells how large each sheet is."""
+    yield lambda: _bladen(wijk)
+
+
+def _bladen(wijk: Wijk) -> Iterator[Page | File]:
     """Yield the sheets that everybody may want to hang up, and the page from which to fetch them."""
     vellen = (
         ("Meterkastkaart", "Wie bel ik? Twee kanten op A4, twee keer vouwen.", File("drukwerk/meterkastkaart.pdf", meterkast.kaart(wijk))),

@@ -10,7 +10,7 @@ from typing import Any, Final
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 from markupsafe import escape
 
-from wijkpers.channel import Channel, File, Link, Page
+from wijkpers.channel import Channel, File, Link, Part, later
 from wijkpers.overzicht import stukken
 from wijkpers.wijk import Wijk
 
@@ -19,14 +19,14 @@ _BRON: Final = re.compile(r"<source [^>]*>|</?picture[^>]*>|\s(?:loading|decodin
 _VANAF_WORTEL: Final = re.compile(r'\b(href|src)="/')
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield each feed in both forms."""
     for naam, titel, items in (("nieuws", "Nieuws en verhalen", stukken(wijk)), ("oproepen", "Oproepen", list(wijk.alle("oproep")))):
-        yield File(f"feeds/{naam}.atom.xml", _feed(wijk, Atom1Feed, f"feeds/{naam}.atom.xml", titel, items[:_AANTAL]))
-        yield File(f"feeds/{naam}.rss.xml", _feed(wijk, Rss201rev2Feed, f"feeds/{naam}.rss.xml", titel, items[:_AANTAL]))
+        yield later(_feed, wijk, Atom1Feed, f"feeds/{naam}.atom.xml", titel, items[:_AANTAL])
+        yield later(_feed, wijk, Rss201rev2Feed, f"feeds/{naam}.rss.xml", titel, items[:_AANTAL])
 
 
-def _feed(wijk: Wijk, soort: type[Any], pad: str, titel: str, items: Sequence[Any]) -> bytes:
+def _feed(wijk: Wijk, soort: type[Any], pad: str, titel: str, items: Sequence[Any]) -> File:
     s = wijk.instellingen
     feed = soort(
         title=f"{s.naam}: {titel}",
@@ -53,7 +53,7 @@ def _feed(wijk: Wijk, soort: type[Any], pad: str, titel: str, items: Sequence[An
         )
     if not items:
         feed.latest_post_date = lambda: datetime.combine(wijk.today, time(), UTC)  # else the clock's time
-    return feed.writeString("utf-8").encode()
+    return File(pad, feed.writeString("utf-8").encode())
 
 
 def volledig(wijk: Wijk, item: Any) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from wijkpers.channel import Channel, File, Page
-from wijkpers.schema import discover
+from wijkpers.channel import Channel, File, Part, later
+from wijkpers.schema import Item, discover
 from wijkpers.wijk import Wijk
 
 _DOOR = Markup(
@@ -17,13 +17,16 @@ _DOOR = Markup(
 )
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield a page that leads on, for everything that has an address of its own."""
     for naam, kind in discover().items():
-        for item in wijk.alle(naam) if kind.adres else ():
-            pad = wijk.pad(item)
-            tekst = _DOOR.format(titel=item.kop, adres=wijk.adressen.naar(pad), vol=wijk.adressen.absoluut(pad))
-            yield File(f"{wijk.adressen.kort(pad)}index.html", tekst.encode())
+        yield from (later(_door, wijk, item) for item in wijk.alle(naam) if kind.adres)
+
+
+def _door(wijk: Wijk, item: Item) -> File:
+    pad = wijk.pad(item)
+    tekst = _DOOR.format(titel=item.kop, adres=wijk.adressen.naar(pad), vol=wijk.adressen.absoluut(pad))
+    return File(f"{wijk.adressen.kort(pad)}index.html", tekst.encode())
 
 
 CHANNEL = Channel(naam="kort", label="Korte adressen", uitleg="De korte adressen op papier (k/abc12) leiden naar hun pagina.", pages=pages)

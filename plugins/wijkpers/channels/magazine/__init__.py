@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
 
 import pikepdf
 
-from wijkpers.channel import Channel, Drukwerk, File, Link, Page, detail, kruimels
+from wijkpers.channel import Channel, Drukwerk, File, Link, Page, Part, detail, kruimels
 from wijkpers.channels.magazine.drukken import FORMATEN, maak, op_site
 from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.schema import discover
@@ -25,7 +26,7 @@ class Pdf(NamedTuple):
     grootte: str
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the shelf of editions, and per edition its page and its PDFs."""
     uitgaven = wijk.alle("uitgave")
     yield Page(
@@ -38,7 +39,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         context={"uitgaven": uitgaven, "drukwerk": wijk.adressen.naar("drukwerk/") if wijk.kanaal_aan("deur") else ""},
     )
     for uitgave in uitgaven:
-        yield from _uitgave(wijk, uitgave, nieuwste=uitgave is uitgaven[0])
+        yield partial(_uitgave, wijk, uitgave, nieuwste=uitgave is uitgaven[0])
 
 
 def _uitgave(wijk: Wijk, uitgave: Any, *, nieuwste: bool) -> Iterator[Page | File]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from wijkpers.channel import Channel, File, Page, kruimels
+from wijkpers.channel import Channel, File, Page, Part, kruimels
 from wijkpers.channels.open_data.hsds import Hsds
 from wijkpers.channels.open_data.tabellen import Tabellen, als_csv, als_zip, plat
 from wijkpers.fields import Kosten
@@ -27,7 +27,7 @@ _KOLOMMEN: Final = (
 _AFGESCHERMD: Final = ("code", "naam", "soort", "buurt", "afschermen")
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the page that explains, and every file."""
     yield Page(
         pad="open-data/",
@@ -38,12 +38,13 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         kruimels=kruimels(wijk, discover()["pagina"]),
         context={"aantal": len(wijk.alle("organisatie")), "diensten": len(wijk.alle("dienst"))},
     )
-    yield File("open-data/sociale-kaart.csv", als_csv(_KOLOMMEN, _rijen(wijk), scheiding=";"))
-    yield File(
-        "open-data/sociale-kaart.json", _json({"wijk": wijk.instellingen.naam, "organisaties": [open_velden(o, wijk.today) for o in wijk.alle("organisatie")]})
-    )
-    yield File("open-data/plekken.geojson", _json(_geojson(wijk)))
-    yield from _hsds(wijk)
+    yield lambda: (File("open-data/sociale-kaart.csv", als_csv(_KOLOMMEN, _rijen(wijk), scheiding=";")),)
+    yield lambda: (File("open-data/sociale-kaart.json", _json(_alles(wijk))), File("open-data/plekken.geojson", _json(_geojson(wijk))))
+    yield lambda: _hsds(wijk)
+
+
+def _alles(wijk: Wijk) -> dict[str, Any]:
+    return {"wijk": wijk.instellingen.naam, "organisaties": [open_velden(o, wijk.today) for o in wijk.alle("organisatie")]}
 
 
 def _hsds(wijk: Wijk) -> Iterator[File]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from wijkpers.channel import Channel, File, Link, Page, detail, kruimels, lijst
+from wijkpers.channel import Channel, Link, Page, Part, detail, kruimels, later, lijst
 from wijkpers.schema import discover
 from wijkpers.wijk import Wijk
 
@@ -16,10 +16,10 @@ _SOORTEN: Final = {
 _PLAATSEN: Final = "oproepen/plaatsen/"
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield every call, the lists, and how to place one."""
     items: tuple[Any, ...] = wijk.alle("oproep")
-    yield from (detail(wijk, item) for item in items)
+    yield from (later(detail, wijk, item) for item in items)
     lijsten = {"oproepen/": ("Oproepen", _INTRO, items)}
     for soort, naam in _SOORTEN.items():
         lijsten[f"oproepen/soort/{soort}/"] = (naam, _INTRO, tuple(i for i in items if i.soort == soort))

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from wijkpers.channel import Channel, File, Link, Page, detail, kinds_van, kruimels, lijst
+from wijkpers.channel import Channel, File, Link, Page, Part, detail, kinds_van, kruimels, later, lijst
 from wijkpers.overzicht import dagelijks, groepen, per_dag, stukken
 from wijkpers.schema import Item, discover
 from wijkpers.text import slug
@@ -32,13 +32,13 @@ _SOORTEN = (
 )
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield every page of the website."""
     yield _home(wijk)
     for kind in kinds_van(wijk, "site"):
         items = wijk.alle(kind.naam)
         if kind.adres:
-            yield from (detail(wijk, item) for item in items)
+            yield from (later(detail, wijk, item) for item in items)
         if kind.lijst:
             yield from lijst(wijk, kind.lijst, kind.titel_van_lijst, items, intro=_INTRO.get(kind.naam, kind.uitleg), filters=_filters(wijk, kind.naam))
     yield from _rubrieken(wijk)
@@ -46,7 +46,7 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
     yield _archief(wijk)
     yield _cijfers(wijk)
     yield _zoeken(wijk)
-    yield from (File(pad, data) for pad, data in zoekbestanden(wijk))
+    yield lambda: (File(pad, data) for pad, data in zoekbestanden(wijk))
     yield _niet_gevonden(wijk)
 
 
@@ -94,11 +94,11 @@ def _trefwoorden(wijk: Wijk) -> Iterator[Page]:
     per_woord: dict[str, list[Item]] = {}
     namen: dict[str, str] = {}
     for item in (*stukken(wijk), *wijk.alle("activiteit")):
-        for woord in getattr(item, "trefwoorden", ()):
-            code = slug(woord)
-            if code and item not in per_woord.setdefault(code, []):
+        woorden = {slug(woord): woord for woord in reversed(getattr(item, "trefwoorden", ()))}
+        for code, woord in reversed(woorden.items()):
+            if code:
                 namen.setdefault(code, woord)
-                per_woord[code].append(item)
+                per_woord.setdefault(code, []).append(item)
     for code in sorted(per_woord):
         yield from lijst(wijk, f"trefwoord/{code}/", namen[code].capitalize(), per_woord[code], sectie="nieuws")
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from wijkpers.blocks import DOELGROEPEN, TALEN
-from wijkpers.channel import Channel, File, Link, Page, detail, kruimels
+from wijkpers.channel import Channel, Link, Page, Part, detail, kruimels, later
 from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, Verwant, filters, per_letter, plekken, regels
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.plattegrond import Plattegrond, plattegrond
-from wijkpers.schema import discover
+from wijkpers.schema import Item, discover
 from wijkpers.text import slug
 from wijkpers.thesaurus import register
 from wijkpers.wijk import Wijk
@@ -21,22 +22,27 @@ from wijkpers.wijk.instellingen import Buurt
 VEEL: Final = 400
 
 
-def pages(wijk: Wijk) -> Iterator[Page | File]:
+def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the overviews, and a page per organisation, topic, place, buurt and group."""
     rijen = regels(wijk)
     yield from _lijst(wijk, rijen)
     yield _blad(wijk, "hulp/", "hulp", "Hulp en vragen", {"groepen": groepen(wijk), "doelgroepen": _doelgroepen(wijk), "buurten": wijk.instellingen.buurten})
     verwant = Verwant(wijk)
-    yield from (replace(detail(wijk, o, verwant=verwant(o)), sectie="sociale-kaart") for o in wijk.alle("organisatie"))
+    yield from (later(_detail, wijk, o, verwant=verwant) for o in wijk.alle("organisatie"))
     zin = "Zoek je woord op, en lees bij welk onderwerp je moet zijn. Ook om af te drukken."
-    yield _blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin)
-    yield from (replace(detail(wijk, plek), sectie="sociale-kaart") for plek in wijk.alle("locatie"))
-    yield from (replace(detail(wijk, item, diensten=_diensten(wijk, item)), sectie="sociale-kaart") for item in wijk.alle("onderwerp"))
+    yield lambda: (_blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin),)
+    yield from (later(_detail, wijk, plek) for plek in wijk.alle("locatie"))
+    yield from (later(_detail, wijk, item, diensten=partial(_diensten, wijk)) for item in wijk.alle("onderwerp"))
     kaart = plattegrond(wijk)
     genummerd = [stip.item for stip in kaart.stippen] if kaart else []
     yield _blad(wijk, "locaties/", "plekken", "Plekken", {"kaart": kaart, "zonder": tuple(p for p in wijk.alle("locatie") if p not in genummerd)})
-    yield from (_buurt(wijk, buurt, kaart) for buurt in wijk.instellingen.buurten)
-    yield from (_voor(wijk, naam) for naam in _namen_doelgroepen(wijk))
+    yield from (later(_buurt, wijk, buurt, kaart) for buurt in wijk.instellingen.buurten)
+    yield from (later(_voor, wijk, naam) for naam in _namen_doelgroepen(wijk))
+
+
+def _detail(wijk: Wijk, item: Item, **van_item: Callable[[Item], Any]) -> Page:
+    """Make the page of an item, with what each function gives of it."""
+    return replace(detail(wijk, item, **{naam: maak(item) for naam, maak in van_item.items()}), sectie="sociale-kaart")
 
 
 def _lijst(wijk: Wijk, rijen: tuple[Regel, ...]) -> Iterator[Page]:

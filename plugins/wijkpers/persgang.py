@@ -1,0 +1,92 @@
+"""Run the press: ask every channel for its parts, render them and write them, over as many processes as the machine lends.
+
+Every process walks the same channels and makes the parts that fall to it. Which process makes a part changes nothing in its bytes.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+
+from wijkpers.channel import Channel, File, Page, Part, delivered
+from wijkpers.images import Variant
+from wijkpers.problems import Problem, WijkError, problem
+from wijkpers.render import blad
+from wijkpers.werkers import Beurt, aantal, verdeel
+from wijkpers.wijk import Wijk
+
+# Fewer items than this are made sooner than a second process is started.
+_WEINIG = 60
+
+
+@dataclass
+class Opbrengst:
+    """Be what one process made: the paths that it wrote, its pages, what went wrong, and the pictures that its pages show."""
+
+    paden: list[str] = field(default_factory=list)
+    paginas: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    beelden: dict[str, Variant] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Persgang:
+    """Hold what every part is made with: the wijk, the channels that are on, the templates, and the folder to fill."""
+
+    wijk: Wijk
+    kanalen: Iterable[Channel]
+    env: Environment
+    map_: Path
+
+    def draai(self) -> Opbrengst:
+        """Make everything; raises WijkError with every problem, among them a path that is written twice."""
+        gc.freeze()  # what was read stays: no collection needs to look at it, nor a fork to copy it
+        samen = Opbrengst()
+        for deel in verdeel(self._werk, aantal() if sum(map(len, self.wijk.items.values())) > _WEINIG else 1):
+            samen.paden += deel.paden
+            samen.paginas += deel.paginas
+            samen.problems += deel.problems
+            samen.beelden |= deel.beelden
+        dubbel = [pad for pad, keer in Counter(samen.paden).items() if keer > 1]
+        samen.problems += [problem("WK504", pad, pad=f"/{pad}") for pad in dubbel]
+        if samen.problems:
+            raise WijkError(sorted(set(samen.problems)))
+        self.wijk.beelden.nodig |= samen.beelden
+        return samen
+
+    def _werk(self, beurt: Beurt) -> Opbrengst:
+        uit = Opbrengst(beelden=self.wijk.beelden.nodig)
+        for part in beurt.van(self._parts()):
+            try:
+                for deel in delivered(part):
+                    self._schrijf(deel, uit)
+            except WijkError as e:
+                uit.problems += e.problems
+        return uit
+
+    def _parts(self) -> Iterator[Part]:
+        for kanaal in self.kanalen:
+            yield from kanaal.pages(self.wijk)
+
+    def _schrijf(self, deel: Page | File, uit: Opbrengst) -> None:
+        pad, data = (deel.pad, deel.data) if isinstance(deel, File) else (deel.bestand, self._html(deel))
+        uit.paden.append(pad)
+        uit.paginas += isinstance(deel, Page)
+        doel = os.path.join(self.map_, pad)
+        with suppress(FileExistsError):
+            os.makedirs(os.path.dirname(doel))
+        with open(doel, "wb") as bestand:
+            bestand.write(data)
+
+    def _html(self, page: Page) -> bytes:
+        try:
+            return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page)).encode()
+        except (TemplateError, KeyError, AttributeError, TypeError) as e:
+            raise WijkError([problem("WK506", page.bron or page.pad, naam=page.template, oorzaak=f"{type(e).__name__}: {e}")]) from e

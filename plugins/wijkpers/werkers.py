@@ -1,0 +1,102 @@
+"""Divide work over processes of this machine, where it can fork safely; elsewhere all of it is done here, by the same code.
+
+A fork copies what was read for nothing, while a pool of fresh processes would have to be sent the whole wijk. It copies one thread only:
+so there is no fork while others live, and what starts them, such as the minifier, is done `apart`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+from multiprocessing.connection import Connection
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+_MEEST: Final = 8
+_GETAL: Final = 8  # bytes
+
+
+class Beurt:
+    """Hand out 0, 1, 2 and on, each number once over all processes that share it."""
+
+    def __init__(self, volgende: Callable[[], int] | None = None) -> None:
+        self._volgende = volgende or count().__next__
+
+    def van(self, rij: Iterable[T]) -> Iterator[T]:
+        """Yield the elements that fall to this process; every process walks the same row, and who is done first takes the next."""
+        mijn = self._volgende()
+        for nummer, element in enumerate(rij):
+            if nummer == mijn:
+                yield element
+                mijn = self._volgende()
+
+
+def aantal() -> int:
+    """Tell over how many processes work may be divided: one where a fork is not safe."""
+    veilig = sys.platform == "linux" and not multiprocessing.current_process().daemon and len(os.listdir("/proc/self/task")) == 1
+    return min(len(os.sched_getaffinity(0)), _MEEST) if veilig else 1
+
+
+def verdeel(werk: Callable[[Beurt], T], processen: int) -> list[T]:
+    """Do `werk` in so many processes at once, this one included, and return what each made of its turns.
+
+    What they return is pickled. An OSError of one is raised here; a process that fails
+    in another way says so on stderr and ends the whole with ChildProcessError.
+    """
+    if processen <= 1:
+        return [werk(Beurt())]
+    lees, schrijf = os.pipe()  # holds the next number: who reads it, writes the one after
+    os.write(schrijf, bytes(_GETAL))
+
+    def volgende() -> int:
+        """Take the number."""
+        nummer = int.from_bytes(os.read(lees, _GETAL), "little")
+        os.write(schrijf, (nummer + 1).to_bytes(_GETAL, "little"))
+        return nummer
+
+    beurt = Beurt(volgende)
+    try:
+        anderen = [_start(lambda: werk(beurt)) for _ in range(processen - 1)]
+        return [werk(beurt), *(_klaar(*ander) for ander in anderen)]
+    finally:
+        os.close(lees)
+        os.close(schrijf)
+
+
+def apart(werk: Callable[[], T]) -> T:
+    """Do `werk` in a process of its own, so that nothing it starts lives on here; where there is no fork, here."""
+    return _klaar(*_start(werk)) if aantal() > 1 else werk()
+
+
+def _start(werk: Callable[[], T]) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    context = multiprocessing.get_context("fork")
+    hier, daar = context.Pipe(duplex=False)
+
+    def kind() -> None:
+        """Work, and send what came of it; a full disk is told where it is understood."""
+        try:
+            uitkomst: T | OSError = werk()
+        except OSError as e:
+            uitkomst = e
+        daar.send(uitkomst)
+
+    proces = context.Process(target=kind, daemon=True)
+    proces.start()
+    daar.close()
+    return proces, hier
+
+
+def _klaar(proces: multiprocessing.process.BaseProcess, verbinding: Connection) -> T:
+    try:
+        uitkomst = verbinding.recv()
+    except EOFError:
+        raise ChildProcessError("een deel van het werk is afgebroken") from None
+    finally:
+        verbinding.close()
+        proces.join()
+    if isinstance(uitkomst, OSError):
+        raise uitkomst
+    return uitkomst

@@ -1,0 +1,73 @@
+"""Work is divided over processes without anybody noticing."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+
+import pytest
+
+from wijkpers.werkers import Beurt, aantal, apart, verdeel
+
+nodig = pytest.mark.skipif(aantal() < 2, reason="hier wordt niet gesplitst: een kern, geen Linux, of een draad die nog leeft")
+
+
+def test_alone_one_process_makes_everything_in_order():
+    """Without a fork the same code walks the whole row."""
+    assert verdeel(lambda beurt: list(beurt.van("abc")), 1) == [["a", "b", "c"]]
+
+
+@nodig
+def test_every_part_is_made_once_whatever_the_number_of_processes():
+    """Together they make the row; each keeps the order of the row."""
+    delen = verdeel(lambda beurt: [(n, os.getpid()) for n in beurt.van(range(500))], 3)
+    assert sorted(n for deel in delen for n, _ in deel) == list(range(500))
+    assert all([n for n, _ in deel] == sorted(n for n, _ in deel) for deel in delen)
+
+
+@nodig
+def test_a_process_that_dies_ends_the_build():
+    """Half the pages are not a site."""
+    eigen = os.getpid()
+
+    def werk(beurt: Beurt) -> None:
+        """Die, in any process but this one."""
+        if os.getpid() != eigen:
+            os._exit(9)
+
+    with pytest.raises(ChildProcessError):
+        verdeel(werk, 2)
+
+
+@nodig
+def test_a_full_disk_is_told_by_whoever_meets_it():
+    """The message about it is made in one place."""
+    eigen = os.getpid()
+
+    def werk(beurt: Beurt) -> None:
+        """Find no room, in any process but this one."""
+        if os.getpid() != eigen:
+            raise OSError(errno.ENOSPC, "vol", "blad.html")
+
+    with pytest.raises(OSError, match="vol") as e:
+        verdeel(werk, 2)
+    assert (e.value.errno, e.value.filename) == (errno.ENOSPC, "blad.html")
+
+
+@nodig
+def test_what_is_done_apart_leaves_nothing_here():
+    """The answer comes back; the process that found it is gone."""
+    assert apart(os.getpid) != os.getpid()
+
+
+def test_nothing_forks_while_a_thread_lives():
+    """A fork would copy its locks, and not the thread that opens them."""
+    klaar = threading.Event()
+    draad = threading.Thread(target=klaar.wait)
+    draad.start()
+    try:
+        assert aantal() == 1
+    finally:
+        klaar.set()
+        draad.join()
