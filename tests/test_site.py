@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import html5lib
+import lxml.html
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, WIJKJE, publish
@@ -85,6 +86,20 @@ def test_a_broken_link_is_found(site, tmp_path):
     pagina.write_bytes(pagina.read_bytes().replace(b"</main>", kapot))
     gemeld = [p.message for p in links.controleer(kopie, Adressen("https://testwijk.example"))]
     assert [w for w in ("/weg/", "/#nergens", "/beeld/weg.jpg") if any(w in m for m in gemeld)] == ["/weg/", "/#nergens", "/beeld/weg.jpg"]
+
+
+def test_the_link_check_reads_a_page_as_a_parser_does(site):
+    """Ids and addresses of every page, and of a text that quotes HTML, against lxml."""
+    lastig = '<p>Schrijf id="menu" en &lt;a href="/x/"&gt;: <a class="a" href="/y/?a=1&amp;b=2" title="a > b" hidden>b</a>'
+    lastig += '<img alt="" srcset="/1.avif 480w, /2.avif 960w"/></p>'
+    for tekst in (lastig, *(pad.read_text(encoding="utf-8") for pad in site.rglob("*.html"))):
+        boom = lxml.html.document_fromstring(tekst.encode())
+        gelezen = links.Verwijzingen()
+        gelezen.lees("x", tekst)
+        srcsets = {deel.split()[0] for srcset in boom.xpath("//@srcset") for deel in srcset.split(",")}
+        adressen = {*boom.xpath("//@href | //@src"), *srcsets}
+        assert gelezen.ids["x"] == {*boom.xpath("//@id")}
+        assert gelezen.adressen == {a for a in adressen if a[0] not in "#?"}
 
 
 def test_every_page_is_valid_html(site):

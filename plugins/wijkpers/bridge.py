@@ -70,6 +70,7 @@ class Resultaat:
     wijk: Wijk
     paginas: int = 0
     bestanden: int = 0
+    verwijzingen: links.Verwijzingen | None = None
     seconden: float = 0.0
 
 
@@ -197,7 +198,7 @@ class Host:
             stap("zoeken")
             search.indexeer(map_)
         stap("controleren")
-        if fouten := links.controleer(map_, wijk.adressen):
+        if fouten := links.controleer(map_, wijk.adressen, self.resultaat.verwijzingen):
             raise WijkError(fouten)
         self.stage.plaats()
 
@@ -232,7 +233,7 @@ class WijkGenerator(Generator):
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
         opdracht.stap("pagina's maken")
         uit = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map).draai()
-        resultaat.paginas, resultaat.bestanden = uit.paginas, len(uit.paden)
+        resultaat.paginas, resultaat.bestanden, resultaat.verwijzingen = uit.paginas, len(uit.paden), uit.verwijzingen
         thema.schrijf(self.host.stage.map)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 from wijkpers.channel import Channel, File, Page, Part, delivered
+from wijkpers.finish.links import Verwijzingen
 from wijkpers.images import Variant
 from wijkpers.problems import Problem, WijkError, problem
 from wijkpers.render import blad
@@ -28,12 +29,13 @@ _WEINIG = 60
 
 @dataclass
 class Opbrengst:
-    """Be what one process made: the paths that it wrote, its pages, what went wrong, and the pictures that its pages show."""
+    """Be what one process made: the paths that it wrote, its pages, what went wrong, the pictures they show, and where they lead."""
 
     paden: list[str] = field(default_factory=list)
     paginas: int = 0
     problems: list[Problem] = field(default_factory=list)
     beelden: dict[str, Variant] = field(default_factory=dict)
+    verwijzingen: Verwijzingen = field(default_factory=Verwijzingen)
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Persgang:
             samen.paginas += deel.paginas
             samen.problems += deel.problems
             samen.beelden |= deel.beelden
+            samen.verwijzingen.neem_over(deel.verwijzingen)
         dubbel = [pad for pad, keer in Counter(samen.paden).items() if keer > 1]
         samen.problems += [problem("WK504", pad, pad=f"/{pad}") for pad in dubbel]
         if samen.problems:
@@ -76,17 +79,22 @@ class Persgang:
             yield from kanaal.pages(self.wijk)
 
     def _schrijf(self, deel: Page | File, uit: Opbrengst) -> None:
-        pad, data = (deel.pad, deel.data) if isinstance(deel, File) else (deel.bestand, self._html(deel))
+        if isinstance(deel, Page):
+            pad, tekst = deel.bestand, self._html(deel)
+            data = tekst.encode()
+            uit.paginas += 1
+            uit.verwijzingen.lees(pad, tekst)
+        else:
+            pad, data = deel.pad, deel.data
         uit.paden.append(pad)
-        uit.paginas += isinstance(deel, Page)
         doel = os.path.join(self.map_, pad)
         with suppress(FileExistsError):
             os.makedirs(os.path.dirname(doel))
         with open(doel, "wb") as bestand:
             bestand.write(data)
 
-    def _html(self, page: Page) -> bytes:
+    def _html(self, page: Page) -> str:
         try:
-            return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page)).encode()
+            return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page))
         except (TemplateError, KeyError, AttributeError, TypeError) as e:
             raise WijkError([problem("WK506", page.bron or page.pad, naam=page.template, oorzaak=f"{type(e).__name__}: {e}")]) from e
