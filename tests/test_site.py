@@ -152,6 +152,14 @@ def test_two_builds_give_the_same_bytes_in_another_folder_zone_and_hash_seed(sit
     assert zelfde(site, tmp_path / "ergens anders/output") == []
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_killed_build_leaves_a_whole_site(wijkje):
+    """SIGKILL at some steps and moments; `bench/doden.py` does a thousand."""
+    klaar = subprocess.run([sys.executable, str(ROOT / "bench/doden.py"), "6", "--wijk", str(wijkje)], capture_output=True, text=True, check=False)
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    assert "; 0 keer was de site niet heel" in klaar.stdout
+
+
 def test_a_site_below_a_path_links_below_that_path(wijkje, tmp_path):
     """SITEURL with a sub-path: every internal address starts with it, and resolves."""
     klaar = publish("build", "--root", wijkje, "-o", tmp_path / "uit", "--date", "2026-11-24", "--siteurl", "https://naam.example/wijk", "--zonder-zoeken")
