@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
+import time
 import urllib.error
 import urllib.request
 from functools import partial
 from http.server import ThreadingHTTPServer
 
 import pytest
-from conftest import WIJKJE, publish
+from conftest import ROOT, WIJKJE, publish
 
 from wijkpers.commands import COMMANDS
 from wijkpers.commands.serve import Handler, Staat
@@ -38,6 +43,24 @@ def test_a_wrong_option_is_exit_2_in_dutch():
     klaar = publish("build", "--bestaatniet")
     assert klaar.returncode == 2
     assert "Die opdracht klopt niet" in klaar.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as Unix has them")
+@pytest.mark.parametrize("nummer", ["SIGINT", "SIGTERM"])
+def test_a_build_that_is_asked_to_stop_cleans_up(wijkje, nummer):
+    """Ctrl+C, a machine that goes down: exit 130, the old site stands, and nothing is left beside it."""
+    (wijkje / "output").mkdir()
+    (wijkje / "output/index.html").write_text("de goede site", encoding="utf-8")
+    opdracht = [sys.executable, str(ROOT / "publish.py"), "build", "--root", str(wijkje), "--date", "2026-11-24"]
+    proces = subprocess.Popen(opdracht, stderr=subprocess.PIPE, text=True)
+    while proces.poll() is None and not any(p.suffix == ".nieuw" and any(p.iterdir()) for p in wijkje.iterdir()):
+        time.sleep(0.01)
+    proces.send_signal(getattr(signal, nummer))
+    _, gezegd = proces.communicate()
+    assert proces.returncode == 130, gezegd
+    assert gezegd == "Onderbroken. De site die er stond, staat er nog.\n"
+    assert [p.name for p in (wijkje / "output").iterdir()] == ["index.html"]
+    assert not [p.name for p in wijkje.iterdir() if p.name.startswith(".output")]
 
 
 def test_a_missing_package_is_exit_3_with_the_two_commands(tmp_path):

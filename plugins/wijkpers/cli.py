@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -18,13 +21,16 @@ from wijkpers.commands import COMMANDS, GEBRUIK, OMGEVING, ONDERBROKEN
 from wijkpers.problems import WijkError, as_annotations, report, tell
 from wijkpers.text import lees_datum
 
+_STOPPEN = [getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam)]
+
 
 def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
     """Run one command and return its exit code; bare, it builds."""
     woorden = _with_default(list(sys.argv[1:] if argv is None else argv))
     args = parser(root or Path.cwd(), woorden).parse_args(woorden)
     try:
-        return args.command.run(args)
+        with stoppen():
+            return args.command.run(args)
     except WijkError as e:
         show(e)
         return e.exitcode
@@ -32,8 +38,26 @@ def main(argv: Sequence[str] | None = None, root: Path | None = None) -> int:
         tell("Onderbroken. De site die er stond, staat er nog.")
         return ONDERBROKEN
     except OSError as e:
-        tell(f"Dit lukt niet op deze computer: {e.strerror or e}{f' ({e.filename})' if e.filename else ''}. De site die er stond, staat er nog.")
+        from wijkpers.finish.wissel import storing
+
+        show(storing(e, args.root))
         return OMGEVING
+
+
+@contextmanager
+def stoppen() -> Generator[None]:
+    """Let a request to stop (a closed terminal, a machine that goes down) clean up as Ctrl+C does."""
+    oud = {naam: signal.signal(naam, _stop) for naam in _STOPPEN if threading.current_thread() is threading.main_thread()}
+    try:
+        yield
+    finally:
+        for naam, vorige in oud.items():
+            signal.signal(naam, vorige)
+
+
+def _stop(nummer: int, frame: object) -> None:
+    signal.signal(nummer, signal.SIG_IGN)  # once is enough: a second request must not stop the cleaning
+    raise KeyboardInterrupt
 
 
 def _with_default(argv: list[str]) -> list[str]:

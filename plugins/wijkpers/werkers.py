@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
@@ -58,10 +59,13 @@ def verdeel(werk: Callable[[Beurt], T], processen: int) -> list[T]:
         return nummer
 
     beurt = Beurt(volgende)
+    anderen = [_start(lambda: werk(beurt)) for _ in range(processen - 1)]
     try:
-        anderen = [_start(lambda: werk(beurt)) for _ in range(processen - 1)]
         return [werk(beurt), *(_klaar(*ander) for ander in anderen)]
     finally:
+        for proces, _ in anderen:  # who was interrupted waits for nobody, and nobody writes on after that
+            proces.kill()
+            proces.join()
         os.close(lees)
         os.close(schrijf)
 
@@ -72,11 +76,12 @@ def apart(werk: Callable[[], T]) -> T:
 
 
 def _start(werk: Callable[[], T]) -> tuple[multiprocessing.process.BaseProcess, Connection]:
-    context = multiprocessing.get_context("fork")
+    context, ouder = multiprocessing.get_context("fork"), os.getpid()
     hier, daar = context.Pipe(duplex=False)
 
     def kind() -> None:
         """Work, and send what came of it; a full disk is told where it is understood."""
+        _volg(ouder)
         try:
             uitkomst: T | OSError = werk()
         except OSError as e:
@@ -100,3 +105,14 @@ def _klaar(proces: multiprocessing.process.BaseProcess, verbinding: Connection) 
     if isinstance(uitkomst, OSError):
         raise uitkomst
     return uitkomst
+
+
+def _volg(ouder: int) -> None:
+    """Leave the cleaning to the parent, and be killed when it dies: we would wait for a turn for ever, and hold the lock of the build."""
+    import ctypes
+
+    for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(nummer, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() != ouder:
+        os._exit(1)
