@@ -145,6 +145,7 @@ def elke_stap(map_: Path) -> Iterator[tuple[str, str]]:
     """Kill a bare swap of a few files at every step."""
 
     def bouw(naam: str) -> None:
+        """Build one of the two sites."""
         with wissel.wissel(map_ / "output") as stage:
             for pad in ("index.html", "a/index.html", f"{naam}/index.html"):
                 (stage.map / pad).parent.mkdir(parents=True, exist_ok=True)
@@ -162,6 +163,7 @@ def echte_bouw(map_: Path, wijk: Path, keer: int, *, zoeken: bool) -> Iterator[t
     """Kill real builds; every page of the one site names another style sheet than that of the other."""
 
     def bouw(naam: str) -> None:
+        """Build one of the two sites."""
         (map_ / "eigen").mkdir(exist_ok=True)
         (map_ / "eigen/stijl.css").write_text(f".{naam} {{ top: 0 }}", encoding="utf-8")
         build(Opdracht(map_, map_ / "output", VANDAAG, zoeken=zoeken))

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 
 from wijkpers.channel import Channel, File, Page, Part, delivered
 from wijkpers.finish.links import Verwijzingen
@@ -22,6 +22,7 @@ from wijkpers.problems import Problem, WijkError, problem
 from wijkpers.render import blad
 from wijkpers.werkers import Beurt, aantal, verdeel
 from wijkpers.wijk import Wijk
+from wijkpers.wijk.aanwijzen import Aanwijzen
 
 # Fewer items than this are made sooner than a second process is started.
 _WEINIG = 60
@@ -66,17 +67,25 @@ class Persgang:
 
     def _werk(self, beurt: Beurt) -> Opbrengst:
         uit = Opbrengst(beelden=self.wijk.beelden.nodig)
-        for part in beurt.van(self._parts()):
+        for kanaal, part in beurt.van(self._parts(uit)):
             try:
-                for deel in delivered(part):
-                    self._schrijf(deel, uit)
+                with self._wijst_aan(kanaal):
+                    for deel in delivered(part):
+                        self._schrijf(deel, uit)
             except WijkError as e:
                 uit.problems += e.problems
         return uit
 
-    def _parts(self) -> Iterator[Part]:
+    def _parts(self, uit: Opbrengst) -> Iterator[tuple[Channel, Part]]:
         for kanaal in self.kanalen:
-            yield from kanaal.pages(self.wijk)
+            try:
+                with self._wijst_aan(kanaal):
+                    yield from ((kanaal, part) for part in kanaal.pages(self.wijk))
+            except WijkError as e:
+                uit.problems += e.problems
+
+    def _wijst_aan(self, kanaal: Channel) -> Aanwijzen:
+        return Aanwijzen(self.wijk.root, f"het kanaal {kanaal.naam}", f"channels/{kanaal.naam}")
 
     def _schrijf(self, deel: Page | File, uit: Opbrengst) -> None:
         if isinstance(deel, Page):
@@ -94,7 +103,5 @@ class Persgang:
             bestand.write(data)
 
     def _html(self, page: Page) -> str:
-        try:
+        with Aanwijzen(self.wijk.root, f"het sjabloon {page.template}", page.bron or page.pad):
             return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page))
-        except (TemplateError, KeyError, AttributeError, TypeError) as e:
-            raise WijkError([problem("WK506", page.bron or page.pad, naam=page.template, oorzaak=f"{type(e).__name__}: {e}")]) from e

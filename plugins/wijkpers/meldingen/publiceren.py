@@ -49,4 +49,10 @@ MELDINGEN: Final = (
         "Het programma Pagefind maakt de zoekindex en stopte met deze melding. De site die er stond, staat er nog.",
         "kijk of de schijf vol is; bouwen zonder zoeken kan met --zonder-zoeken",
     ),
+    Melding(
+        "WK525",
+        "{wat} loopt hierop vast: {oorzaak}",
+        "Dit is een fout in het programma of in een uitbreiding, niet in je tekst. Vooraan staat het stuk dat aan de beurt was. De site die er stond, staat er nog.",
+        "meld dit aan de beheerder, met het stuk erbij: {waar}",
+    ),
 )

@@ -30,7 +30,10 @@ MELDINGEN: Final = (
         "kijk de link na; komt hij uit het thema, meld het dan",
     ),
     Melding(
-        "WK506", "het sjabloon {naam} loopt vast: {oorzaak}", "Een sjabloon van het thema gebruikt iets dat er niet is.", "kijk in de map sjablonen of theme"
+        "WK506",
+        "het sjabloon loopt hierop vast: {oorzaak}",
+        "Een sjabloon van het thema gebruikt iets dat er niet is. Vooraan staat het stuk dat aan de beurt was. De site die er stond, staat er nog.",
+        "kijk in {naam}",
     ),
     Melding(
         "WK507",

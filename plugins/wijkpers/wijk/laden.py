@@ -23,6 +23,7 @@ from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.wijk import Sleutel, Wijk, sleutel
+from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
@@ -42,39 +43,40 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     `kanalen` are the channel names that exist.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    oogst = verzamel(root, cache)
-    instellingen, document = _instellingen(oogst)
-    if instellingen is None:
-        raise WijkError(oogst.sluit())
-    adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
-    beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
-    kalender = _kalender(instellingen)
-    keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
-    keuring.blok(instellingen, document, ())
-    keuring.alles()
-    afbreken = oogst.neem(lees_afbreken(root))
-    teksten = _teksten(oogst, keuring, adressen, beelden)
-    if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
-        document.meld("WK513", *document.plek(("schoolregio",)))
-    problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
-    if any(p.fatal for p in problems):
-        raise WijkError(problems)
-    items = _gesorteerd(oogst, today, zichtbaar=True)
-    return Wijk(
-        root=root,
-        theme=theme,
-        today=today,
-        instellingen=instellingen,
-        items=items,
-        verborgen=_gesorteerd(oogst, today, zichtbaar=False),
-        teksten=MappingProxyType(teksten),
-        naar=_op_volgorde(keuring.naar, items),
-        adressen=adressen,
-        beelden=beelden,
-        kalender=kalender,
-        afbreken=afbreken.data,
-        problems=tuple(sorted(set(problems))),
-    )
+    with Aanwijzen(root, "het lezen van de wijk", WIJK_YAML):
+        oogst = verzamel(root, cache)
+        instellingen, document = _instellingen(oogst)
+        if instellingen is None:
+            raise WijkError(oogst.sluit())
+        adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
+        beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
+        kalender = _kalender(instellingen)
+        keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
+        keuring.blok(instellingen, document, ())
+        keuring.alles()
+        afbreken = oogst.neem(lees_afbreken(root))
+        teksten = _teksten(oogst, keuring, adressen, beelden)
+        if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
+            document.meld("WK513", *document.plek(("schoolregio",)))
+        problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
+        if any(p.fatal for p in problems):
+            raise WijkError(problems)
+        items = _gesorteerd(oogst, today, zichtbaar=True)
+        return Wijk(
+            root=root,
+            theme=theme,
+            today=today,
+            instellingen=instellingen,
+            items=items,
+            verborgen=_gesorteerd(oogst, today, zichtbaar=False),
+            teksten=MappingProxyType(teksten),
+            naar=_op_volgorde(keuring.naar, items),
+            adressen=adressen,
+            beelden=beelden,
+            kalender=kalender,
+            afbreken=afbreken.data,
+            problems=tuple(sorted(set(problems))),
+        )
 
 
 def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
