@@ -141,18 +141,42 @@ def test_a_second_build_says_who_is_busy_since_when(tmp_path):
     assert namen(tmp_path) == ["output"]
 
 
-def test_a_file_of_the_old_site_is_taken_over_without_copying(tmp_path):
-    """And the old site keeps it while the new one is made."""
-    output = vul(tmp_path / "output", OUD)
-    nummer = (output / "a/index.html").stat().st_ino
-    with wissel(output) as stage:
-        assert stage.overnemen("a/index.html")
-        assert not stage.overnemen("weg/index.html")
-        vul(stage.map, {"index.html": "nieuw"})
-        assert lees(output) == OUD
+def gebouwd(tmp_path: Path, site: dict[str, str], los: dict[str, str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Build with a cache, as the press run and the finishers do; return the site, and what stood in the stage already."""
+    with wissel(tmp_path / "output", tmp_path / "cache") as stage:
+        blijft, stond = stage.blijft, lees(stage.map)
+        assert stond.keys() == blijft
+        for pad, tekst in site.items():
+            if stond.get(pad) != tekst:
+                vul(stage.map, {pad: tekst})
+        stage.gemaakt(site)
+        vul(stage.map, los)
         stage.plaats()
-    assert lees(output) == {"index.html": "nieuw", "a/index.html": "oud"}
-    assert (output / "a/index.html").stat().st_ino == nummer
+    return lees(tmp_path / "output"), blijft
+
+
+@pytest.mark.usefixtures("manier")
+def test_a_build_works_on_in_the_site_before_the_last(tmp_path):
+    """What it makes stands there already; what it does not make, what finishers made and what anybody left there is gone."""
+    assert gebouwd(tmp_path, OUD, {"beeld/a.jpg": "a"}) == (OUD | {"beeld/a.jpg": "a"}, frozenset())
+    vul(tmp_path / "output", {"geheim.txt": "x"})
+    (tmp_path / "output/a/link").symlink_to(tmp_path)
+    assert gebouwd(tmp_path, OUD, {})[0] == OUD
+    site, blijft = gebouwd(tmp_path, NIEUW, {"beeld/b.jpg": "b"})
+    assert site == NIEUW | {"beeld/b.jpg": "b"}
+    assert blijft == OUD.keys()
+    assert not (tmp_path / "output/a").exists(), "a folder without files is no page"
+    assert tmp_path.exists()
+
+
+def test_a_build_that_cannot_trust_the_kept_site_starts_empty(tmp_path):
+    """A list that is damaged or gone."""
+    for lijst in (b"[", None):
+        gebouwd(tmp_path, OUD, {})
+        gebouwd(tmp_path, OUD, {})
+        (pad,) = (tmp_path / "cache").rglob("paden.json")
+        pad.write_bytes(lijst) if lijst else pad.unlink()
+        assert gebouwd(tmp_path, NIEUW, {}) == (NIEUW, frozenset())
 
 
 @pytest.mark.parametrize("inhoud", [{"brief.txt": "x"}, {"index.html": "x", "data/wijk.yaml": "naam: x"}, {"index.html": "x", ".git/HEAD": "ref"}])

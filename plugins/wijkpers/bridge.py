@@ -84,7 +84,7 @@ def build(opdracht: Opdracht) -> Resultaat:
     begin = time.perf_counter()
     host = Host(opdracht)
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
-    with wissel(opdracht.output) as host.stage, host.verbonden():
+    with wissel(opdracht.output, opdracht.cache) as host.stage, host.verbonden():
         opdracht.stap("lezen")
         host.resultaat = Resultaat(laad(opdracht))
         Pelican(read_settings(override=settings(opdracht, host))).run()
@@ -172,7 +172,7 @@ class Host:
             try:
                 tot_het_einde = ExitStack()
                 atexit.register(tot_het_einde.close)
-                self.stage = tot_het_einde.enter_context(wissel(self.opdracht.output))
+                self.stage = tot_het_einde.enter_context(wissel(self.opdracht.output, self.opdracht.cache))
                 self.resultaat = Resultaat(laad(self.opdracht))
             except WijkError as e:
                 tell(str(e))
@@ -232,8 +232,9 @@ class WijkGenerator(Generator):
         self.env.template_class = Sjabloon
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
         opdracht.stap("pagina's maken")
-        uit = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map).draai()
+        uit = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
         resultaat.paginas, resultaat.bestanden, resultaat.verwijzingen = uit.paginas, len(uit.paden), uit.verwijzingen
+        self.host.stage.gemaakt(uit.paden)
         thema.schrijf(self.host.stage.map)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,12 +41,13 @@ class Opbrengst:
 
 @dataclass(frozen=True)
 class Persgang:
-    """Hold what every part is made with: the wijk, the channels that are on, the templates, and the folder to fill."""
+    """Hold what every part is made with: the wijk, the channels that are on, the templates, the folder to fill, and what stands in it already."""
 
     wijk: Wijk
     kanalen: Iterable[Channel]
     env: Environment
     map_: Path
+    blijft: Set[str] = frozenset()
 
     def draai(self) -> Opbrengst:
         """Make everything; raises WijkError with every problem, among them a path that is written twice."""
@@ -97,6 +98,10 @@ class Persgang:
             pad, data = deel.pad, deel.data
         uit.paden.append(pad)
         doel = os.path.join(self.map_, pad)
+        if pad in self.blijft:
+            if _leest(doel) == data:
+                return
+            os.unlink(doel)
         with suppress(FileExistsError):
             os.makedirs(os.path.dirname(doel))
         with open(doel, "wb") as bestand:
@@ -105,3 +110,8 @@ class Persgang:
     def _html(self, page: Page) -> str:
         with Aanwijzen(self.wijk.root, f"het sjabloon {page.template}", page.bron or page.pad):
             return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page))
+
+
+def _leest(pad: str) -> bytes:
+    with open(pad, "rb") as bestand:
+        return bestand.read()

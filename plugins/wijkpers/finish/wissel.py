@@ -12,11 +12,13 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from wijkpers.cache import vingerafdruk
+from wijkpers.finish.hergebruik import Hergebruik, snoei
 from wijkpers.finish.slot import slot
 from wijkpers.problems import Storing, WijkError, problem
 
@@ -33,27 +35,28 @@ _OORZAKEN: Final = {
 
 
 class Stage:
-    """Be the folder that the new site grows in, `map`; `plaats` makes it the output."""
+    """Be the folder that the new site grows in, `map`; `plaats` makes it the output.
 
-    def __init__(self, map_: Path, output: Path) -> None:
+    Of an older site `blijft` names the files that stand in it already; whoever makes another or none of these says so by `gemaakt`.
+    """
+
+    def __init__(self, map_: Path, output: Path, hergebruik: Hergebruik | None = None) -> None:
         self.map = map_
         self.output = output
+        self._hergebruik = hergebruik
         self._eigenaar = os.getpid()
+        self._gemaakt: frozenset[str] = frozenset()
+        self._geplaatst = False
+        if hergebruik:
+            self.blijft = hergebruik.neem(map_)
+        else:
+            self.blijft: frozenset[str] = frozenset()
+            map_.mkdir()
 
-    def overnemen(self, pad: str) -> bool:
-        """Take over one file of the site that stands, as a link to the same bytes; tell whether there is one.
-
-        Never write into a file that was taken over: it is still the old site's as well. Remove it first, or replace it.
-        """
-        bron, doel = self.output / pad, self.map / pad
-        if not bron.is_file():
-            return False
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(bron, doel)
-        except OSError:
-            shutil.copy2(bron, doel)
-        return True
+    def gemaakt(self, paden: Iterable[str]) -> None:
+        """Tell which files were made or were right already; what else stayed goes."""
+        self._gemaakt = frozenset(paden)
+        snoei(self.map, self.blijft - self._gemaakt)
 
     def plaats(self) -> None:
         """Put the stage in the place of the output; the old site goes only when the new one stands on the disk."""
@@ -63,6 +66,7 @@ class Stage:
         elif not _ruil(self.map, self.output):
             self._in_twee_stappen()
         _onthoud_namen(self.output.parent)
+        self._geplaatst = True
 
     def _in_twee_stappen(self) -> None:
         oud = _oud(self.output)
@@ -75,22 +79,28 @@ class Stage:
         oud.rename(self.map)
 
     def ruim(self) -> None:
-        """Remove what is left: a stage that was not placed, or the old site. A forked worker is not the one to do so."""
-        if os.getpid() == self._eigenaar:
-            shutil.rmtree(self.map, ignore_errors=True)
+        """Keep the old site to build on, or remove a stage that was not placed. A forked worker is not the one to do so."""
+        if os.getpid() != self._eigenaar:
+            return
+        if self._hergebruik and self._geplaatst and self.map.exists():
+            self._hergebruik.geef(self.map, self._gemaakt)
+        shutil.rmtree(self.map, ignore_errors=True)
 
 
 @contextmanager
-def wissel(output: Path) -> Generator[Stage]:
-    """Give a fresh stage beside `output`, under a lock; raises Storing when the machine cannot do what is asked."""
+def wissel(output: Path, cache: Path | None = None) -> Generator[Stage]:
+    """Give a stage beside `output`, under a lock; with a `cache` it holds what may stay of an older site.
+
+    Raises Storing when the machine cannot do what is asked.
+    """
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with slot(output.parent / f".{output.name}.slot"):
             _herstel(output)
             _is_een_site(output)
-            stage = Stage(output.parent / f".{output.name}.{secrets.token_hex(3)}.nieuw", output)
+            hergebruik = Hergebruik(cache / "hergebruik" / vingerafdruk(str(output).encode())[:8]) if cache else None
+            stage = Stage(output.parent / f".{output.name}.{secrets.token_hex(3)}.nieuw", output, hergebruik)
             try:
-                stage.map.mkdir()
                 yield stage
             finally:
                 stage.ruim()
