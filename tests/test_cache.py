@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 from conftest import WIJKJE
 
+from wijkpers.cache import cachemap, onthoud, onthoud_data
 from wijkpers.wijk.lezen import lees_yaml
 
 LIJSTEN = sorted((WIJKJE / "data").glob("*.yaml"))
@@ -58,3 +63,31 @@ def test_a_place_is_right_where_a_text_or_an_empty_element_looks_like_a_list(tmp
         pad.write_text(begin + "- code: twee\n  naam: Twee\n", encoding="utf-8")
         regel = begin.count("\n") + 2
         assert lees_yaml(pad, "lijst.yaml").plek((index, "naam")) == (regel, 9), begin
+
+
+def test_a_wijk_that_may_only_be_read_keeps_its_cache_with_the_user(tmp_path, monkeypatch):
+    """The same place every time, another one for another wijk; when that fails as well, one for this run only."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "thuis"))
+    assert cachemap(tmp_path) == tmp_path / ".cache/wijkpers"
+    dicht = {tmp_path / ".cache/wijkpers", tmp_path / "ander/.cache/wijkpers"}
+    monkeypatch.setattr(os, "access", lambda pad, modus: pad not in dicht)
+    thuis = cachemap(tmp_path)
+    assert thuis.parent == tmp_path / "thuis/wijkpers"
+    assert thuis == cachemap(tmp_path) != cachemap(tmp_path / "ander")
+    (tmp_path / "thuis2").write_text("geen map", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "thuis2"))
+    assert cachemap(tmp_path).is_dir()
+
+
+def test_a_cache_that_is_full_stops_nothing(tmp_path, monkeypatch):
+    """What cannot be kept is made again, and no half file stays."""
+
+    def vol(pad, data):
+        with pad.open("wb") as bestand:
+            bestand.write(data[:3])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", vol)
+    assert onthoud(tmp_path, "x", lambda: b"waarde") == b"waarde"
+    assert onthoud_data(tmp_path / "y.json", "sleutel", lambda: ["waarde"]) == ["waarde"]
+    assert not [*tmp_path.iterdir()]

@@ -152,6 +152,20 @@ def test_two_builds_give_the_same_bytes_in_another_folder_zone_and_hash_seed(sit
     assert zelfde(site, tmp_path / "ergens anders/output") == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="this system cannot limit the size of a file")
+def test_a_disk_that_takes_no_more_leaves_the_old_site(wijkje, tmp_path):
+    """Every file may have four kilobytes: exit 3, in Dutch, and nothing is left of the new site."""
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/index.html").write_text("de goede site", encoding="utf-8")
+    krap = "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096,) * 2); del sys.argv[0]; runpy.run_path('publish.py', {}, '__main__')"
+    opdracht = [sys.executable, "-c", krap, "publish.py", "build", "--root", str(wijkje), "-o", str(tmp_path / "output"), "--date", "2026-11-24"]
+    klaar = subprocess.run(opdracht, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert klaar.returncode == 3, klaar.stderr
+    assert "fout WK519  er past niets meer bij" in klaar.stderr
+    assert bestanden(tmp_path / "output") == ["index.html"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["output", "wijkje"]
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_killed_build_leaves_a_whole_site(wijkje):
     """SIGKILL at some steps and moments; `bench/doden.py` does a thousand."""

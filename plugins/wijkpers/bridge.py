@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -24,6 +25,7 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
+from wijkpers.cache import cachemap
 from wijkpers.channel import kanalen
 from wijkpers.finish import assets, hosts, links, search, sitemap
 from wijkpers.finish.wissel import Stage, wissel
@@ -52,10 +54,10 @@ class Opdracht:
     zoeken: bool = True
     stap: Stap = field(default=lambda naam: None, compare=False)
 
-    @property
+    @cached_property
     def cache(self) -> Path:
         """Give the folder whose contents may be thrown away at any time."""
-        return self.root / ".cache/wijkpers"
+        return cachemap(self.root)
 
     @property
     def eigen(self) -> Path:

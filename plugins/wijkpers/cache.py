@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import json
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+
+def cachemap(root: Path) -> Path:
+    """Give the folder whose contents may be thrown away at any time: in the wijk, else with the user, else for this run only.
+
+    A checkout that may only be read is built as well, and the next time as fast as any other.
+    """
+    thuis = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
+    for map_ in (root / ".cache/wijkpers", thuis / "wijkpers" / vingerafdruk(os.fsencode(root))):
+        with suppress(OSError):
+            map_.mkdir(parents=True, exist_ok=True)
+            if os.access(map_, os.W_OK):
+                return map_
+    tijdelijk = Path(tempfile.mkdtemp(prefix="wijkpers-"))
+    atexit.register(shutil.rmtree, tijdelijk, ignore_errors=True)
+    return tijdelijk
 
 
 def vingerafdruk(*delen: bytes, bestanden: Iterable[Path] = ()) -> str:
@@ -52,7 +72,12 @@ def _zegel(sleutel: str, data: bytes) -> bytes:
 
 
 def _schrijf(pad: Path, data: bytes) -> None:
-    pad.parent.mkdir(parents=True, exist_ok=True)
+    """Keep bytes when that is possible; what cannot be kept is made again the next time."""
     tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
-    tijdelijk.write_bytes(data)
-    tijdelijk.replace(pad)
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        tijdelijk.write_bytes(data)
+        tijdelijk.replace(pad)
+    except OSError:
+        with suppress(OSError):
+            tijdelijk.unlink()

@@ -7,6 +7,7 @@ import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, version
 
+from wijkpers.cache import cachemap
 from wijkpers.commands.basis import OK, OMGEVING, Command
 from wijkpers.finish.assets import fontbestand
 from wijkpers.finish.search import aanwezig
@@ -20,7 +21,11 @@ def run(args: argparse.Namespace) -> int:
     rijen = [("Python", ".".join(map(str, sys.version_info[:3])), sys.version_info >= (3, 11)), *map(_pakket, _PAKKETTEN)]
     rijen += [("zoekmachine (Pagefind)", "", aanwezig()), ("lettertypen", "", _fonts())]
     vrij = shutil.disk_usage(args.root).free // 1_048_576
-    rijen += [("vrije schijfruimte", f"{vrij} MB", vrij > 500), ("data/wijk.yaml", "", (args.root / "data/wijk.yaml").is_file())]
+    rijen += [
+        ("vrije schijfruimte", f"{vrij} MB", vrij > 500),
+        ("cache", str(cachemap(args.root.resolve())), True),
+        ("data/wijk.yaml", "", (args.root / "data/wijk.yaml").is_file()),
+    ]
     for naam, wat, goed in rijen:
         tell(f"{'goed ' if goed else 'MIST '} {naam} {wat}".rstrip())
     return OK if all(goed for _, _, goed in rijen) else OMGEVING

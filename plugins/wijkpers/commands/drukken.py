@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from wijkpers.cache import cachemap
 from wijkpers.channel import Drukopdracht, Drukwerk, kanalen
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
 from wijkpers.problems import nearest, tell
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         tell(klacht)
         return GEBRUIK
     root = args.root.resolve()
-    wijk = load(root, today(args), cache=root / ".cache/wijkpers", theme=THEME, kanalen=kanalen().keys())
+    wijk = load(root, today(args), cache=cachemap(root), theme=THEME, kanalen=kanalen().keys())
     map_ = args.naar or root / "druk"
     map_.mkdir(parents=True, exist_ok=True)
     for bestand in drukwerk.maak(wijk, Drukopdracht(args.formaat, args.uitgave, args.code, lees_datum(args.sinds) if args.sinds else None)):

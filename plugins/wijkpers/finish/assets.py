@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from wijkpers.adressen import Adressen
+from wijkpers.cache import onthoud
 from wijkpers.finish.klein import klein
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
@@ -108,11 +109,7 @@ def fontbestand(stam: str) -> Path:
 def _subset(naam: str, cache: Path) -> bytes:
     bron = fontbestand(naam.removesuffix(".woff2"))
     sleutel = hashlib.sha256(bron.read_bytes() + _TEKENS.encode()).hexdigest()[:16]
-    doel = cache / "fonts" / f"{sleutel}.woff2"
-    if not doel.exists():
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(_snijd(bron))
-    return doel.read_bytes()
+    return onthoud(cache / "fonts", f"{sleutel}.woff2", lambda: _snijd(bron))
 
 
 def _snijd(bron: Path) -> bytes:

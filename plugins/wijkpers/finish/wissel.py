@@ -29,7 +29,7 @@ _OORZAKEN: Final = {
     errno.EROFS: ("WK520", "op deze schijf kan niet geschreven worden"),
     errno.EACCES: ("WK520", "dat mogen we niet"),
     errno.EPERM: ("WK520", "dat mogen we niet"),
-    errno.EBUSY: ("WK521", "hij is in gebruik"),
+    errno.EBUSY: ("WK521", "hij is in gebruik, of is zelf een schijf"),
     errno.EXDEV: ("WK521", "hij staat op een andere schijf"),
 }
 
@@ -128,7 +128,9 @@ def _herstel(output: Path) -> None:
 
 
 def _is_een_site(output: Path) -> None:
-    """Refuse to replace a folder that holds something else than a site: all of it would be gone."""
+    """Refuse to replace a folder that holds something else than a site, as all of it would be gone, or that cannot be renamed."""
+    if os.path.ismount(output):
+        raise OSError(errno.EBUSY, "in use", str(output))
     if output.is_dir() and not (output / "index.html").exists() and any(not p.name.startswith(".") for p in output.iterdir()):
         raise WijkError([problem("WK523", str(output))])
     for naam in (".git", "data/wijk.yaml"):
