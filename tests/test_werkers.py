@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from wijkpers.werkers import Beurt, aantal, apart, verdeel
+from wijkpers.werkers import Beurt, aantal, apart, elk, verdeel
 
 nodig = pytest.mark.skipif(aantal() < 2, reason="hier wordt niet gesplitst: een kern, geen Linux, of een draad die nog leeft")
 
@@ -71,3 +71,9 @@ def test_nothing_forks_while_a_thread_lives():
     finally:
         klaar.set()
         draad.join()
+
+
+@pytest.mark.parametrize("lengte", [0, 3, 1_000])
+def test_a_row_comes_back_in_order(lengte):
+    """Divided or not."""
+    assert elk(lambda n: n * n, range(lengte), stapel=7) == [n * n for n in range(lengte)]

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -76,6 +76,10 @@ class Variant:
         return f"{self.foto.naam}-{self.foto.sleutel}-{self.breedte}.{self.soort}"
 
 
+# Photos by their path, and variants by their file name.
+Gezien = tuple[dict[str, Foto], dict[str, Variant]]
+
+
 @dataclass
 class Beelden:
     """Know the photos of a wijk, and keep in `nodig` the variants that pages have asked for, by file name."""
@@ -91,6 +95,21 @@ class Beelden:
         if pad not in self._fotos:
             self._fotos[pad] = meet(self.content, pad)
         return self._fotos[pad]
+
+    def gezien(self) -> tuple[int, int]:
+        """Count what is known, to ask later what came `sinds`."""
+        return len(self._fotos), len(self.nodig)
+
+    def sinds(self, gezien: tuple[int, int]) -> Gezien:
+        """Give the photos and variants that came since."""
+        fotos, nodig = gezien
+        return dict(islice(self._fotos.items(), fotos, None)), dict(islice(self.nodig.items(), nodig, None))
+
+    def neem_over(self, gezien: Gezien) -> None:
+        """Know what another process has seen."""
+        fotos, nodig = gezien
+        self._fotos |= fotos
+        self.nodig |= nodig
 
     def picture(self, pad: str, alt: str, *, maten: str = "100vw", klasse: str = "", eerst: bool = False) -> Markup:
         """Write `<picture>` with AVIF in several widths and a JPEG for old browsers; lazy unless it is the first."""

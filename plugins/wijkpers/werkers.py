@@ -10,11 +10,13 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, count
 from multiprocessing.connection import Connection
+from operator import itemgetter
 from typing import Final, TypeVar
 
+A = TypeVar("A")
 T = TypeVar("T")
 _MEEST: Final = 8
 _GETAL: Final = 8  # bytes
@@ -68,6 +70,19 @@ def verdeel(werk: Callable[[Beurt], T], processen: int) -> list[T]:
             proces.join()
         os.close(lees)
         os.close(schrijf)
+
+
+def elk(doe: Callable[[A], T], rij: Sequence[A], stapel: int = 50) -> list[T]:
+    """Give `doe` of every element, in order; a long row is divided, a stack at a time."""
+    if len(rij) <= 4 * stapel:
+        return [doe(element) for element in rij]
+    stapels = [rij[i : i + stapel] for i in range(0, len(rij), stapel)]
+
+    def werk(beurt: Beurt) -> list[tuple[int, list[T]]]:
+        """Do the stacks that fall to this process."""
+        return [(nummer, [doe(element) for element in deel]) for nummer, deel in beurt.van(enumerate(stapels))]
+
+    return [uit for _, deel in sorted(chain.from_iterable(verdeel(werk, aantal())), key=itemgetter(0)) for uit in deel]
 
 
 def apart(werk: Callable[[], T]) -> T:

@@ -17,11 +17,12 @@ from wijkpers.adressen import Adressen
 from wijkpers.blocks import FOTOPLAATSEN, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
-from wijkpers.images import SOORTEN, Beelden, BeeldFout
+from wijkpers.images import SOORTEN, Beelden, BeeldFout, Gezien
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
+from wijkpers.werkers import elk
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.afbreken import lees_afbreken
@@ -230,18 +231,28 @@ class Keuring:
 def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelden) -> dict[Sleutel, Markup]:
     """Render the body of everything visible; a hidden text is not checked until it is due."""
     kaart = Kaart(oogst.items, keuring.today, adressen, oogst.mislukt())
+    toonbaar = [i for rij in oogst.items.values() for i in rij.values() if i.zichtbaar(keuring.today) or (isinstance(i, Stuk) and i.op_papier(keuring.today))]
+
+    def zet(item: Item) -> tuple[Markup, list[Problem], Gezien]:
+        """Render one, and give what it reported and which pictures it was the first to name."""
+        herkomst = item.herkomst
+        document, tekst = oogst.documenten[herkomst.path], Markup()
+        eerder, gezien = len(document.problems), beelden.gezien()
+        for naam in opgemaakt(type(item)):
+            if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
+                render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
+        if herkomst.body:
+            tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
+        nieuw = document.problems[eerder:]
+        del document.problems[eerder:]
+        return tekst, nieuw, beelden.sinds(gezien)
+
     teksten: dict[Sleutel, Markup] = {}
-    for rij in oogst.items.values():
-        for item in rij.values():
-            herkomst = item.herkomst
-            if not (item.zichtbaar(keuring.today) or (isinstance(item, Stuk) and item.op_papier(keuring.today))):
-                continue
-            document = oogst.documenten[herkomst.path]
-            for naam in opgemaakt(type(item)):
-                if tekst := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
-                    render(tekst, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
-            if herkomst.body:
-                teksten[sleutel(item)] = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
+    for item, (tekst, problems, gezien) in zip(toonbaar, elk(zet, toonbaar), strict=True):
+        oogst.documenten[item.herkomst.path].problems += problems
+        beelden.neem_over(gezien)
+        if item.herkomst.body:
+            teksten[sleutel(item)] = tekst
     return teksten
 
 

@@ -15,6 +15,7 @@ from wijkpers.fields.tekst import goede_code
 from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
 from wijkpers.text import DAGEN, slug
+from wijkpers.werkers import elk
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
 
 _BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
@@ -64,8 +65,9 @@ def verzamel(root: Path, cache: Path | None = None) -> Oogst:
 
 
 def _stukken(oogst: Oogst, kind: Kind) -> None:
-    for pad in _bestanden(oogst, oogst.root / kind.waar):
-        document = oogst.neem(lees_stuk(pad, oogst.naam(pad)))
+    paden = list(_bestanden(oogst, oogst.root / kind.waar))
+    for pad, document in zip(paden, elk(lambda pad: lees_stuk(pad, oogst.naam(pad)), paden), strict=True):
+        oogst.neem(document)
         oogst.bekend[kind.naam].add(pad.stem)
         if document.data is None:
             continue
