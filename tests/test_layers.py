@@ -12,13 +12,14 @@ ROOT = Path(__file__).resolve().parents[1]
 PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
-    ("problems", "text", "klok", "werkers"),
+    ("problems", "text", "klok", "huisstijl", "werkers"),
     ("fields", "adressen", "cache", "zoekhulp"),
     ("recurrence", "privacy"),
     ("tijdtekst", "tijdlezen", "schema"),
     ("blocks",),
     ("kinds",),
     ("markup", "images"),
+    ("ansicht",),
     ("wijk",),
     ("jsonld", "thesaurus", "plattegrond"),
     ("channel", "overzicht", "druk"),

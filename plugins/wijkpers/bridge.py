@@ -192,6 +192,7 @@ class Host:
         stap("foto's")
         try:
             wijk.beelden.schrijf(map_ / "beeld")
+            wijk.ansichten.schrijf(map_ / "beeld")
         except BeeldFout as e:
             raise WijkError([problem(e.code, "content", **e.waarden)]) from e
         sitemap.schrijf(map_, wijk.adressen)

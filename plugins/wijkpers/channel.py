@@ -18,6 +18,8 @@ from typing import Any, Final
 
 from wijkpers.jsonld import beschrijf
 from wijkpers.schema import Item, Kind, discover, soort_van
+from wijkpers.text import datum, hoofdletter, telefoon, tijd
+from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 
 PER_PAGINA: Final = 24
@@ -45,6 +47,7 @@ class Page:
     sectie: str = ""
     kruimels: tuple[Link, ...] = ()
     beeld: str = ""
+    beeld_alt: str = ""
     soort: str = "website"
     jsonld: Mapping[str, Any] | None = None
     zoekbaar: bool = True
@@ -157,12 +160,33 @@ def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:
         beschrijving=getattr(item, "kort", "") or "",
         sectie=(kind.lijst or kind.kanaal).strip("/"),
         kruimels=kruimels(wijk, kind),
-        beeld=wijk.beelden.jpeg(foto.bestand) if foto else "",
+        beeld=wijk.ansichten.kaart(item.kop, *_bij_titel(wijk, item), foto.bestand if foto else "") if wijk.adressen.herkomst else "",
+        beeld_alt=foto.alt if foto else "",
         soort="article" if kind.schema_org.endswith("Article") else "website",
         jsonld=beschrijf(wijk, item),
         zoekbaar=kind.zoekbaar,
         bron=item.herkomst.path,
     )
+
+
+def _bij_titel(wijk: Wijk, item: Any) -> tuple[str, str]:
+    """Give the words above and below a title on its card: what it is, and when or where."""
+    if rijen := getattr(item, "tijden", ()):
+        plek = wijk.get("locatie", item.locatie)
+        boven = _wanneer(rijen[0], wijk.today) + (", en vaker" if len(rijen) > 1 else "")
+        return f"{hoofdletter(item.status)}: {boven}" if item.status in ("afgelast", "verplaatst") else hoofdletter(boven), plek.kop if plek else "Online"
+    kind, dag = soort_van(type(item)), getattr(item, "verschijnt", None) or getattr(item, "datum", None)
+    rubriek = next((r.naam for r in wijk.instellingen.rubrieken if r.code == getattr(item, "rubriek", "")), "")
+    verteller = getattr(item, "verteller", "")
+    boven = f"Verhaal van {verteller}" if verteller else getattr(item, "groep", "") or rubriek or (kind.titel_van_lijst if kind.lijst else "")
+    return boven, datum(dag) if dag else telefoon(getattr(item, "telefoon", "")) or getattr(item, "adres", "")
+
+
+def _wanneer(rij: Any, today: date) -> str:
+    """Say in a few words when something is: the day and the hour it begins, or its rhythm."""
+    if rij.datum and not rij.dag:
+        return datum(rij.datum, "dag") + (f", {tijd(rij.van)} uur" if rij.van else "")
+    return tijden_tekst(rij, today).split(", ")[0]
 
 
 def velden_tekst(item: Item) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from wijkpers.ansicht import Ansicht
 from wijkpers.channel import Channel, File, Page, Part, delivered
 from wijkpers.finish.links import Verwijzingen
 from wijkpers.images import Variant
@@ -30,12 +31,13 @@ _WEINIG = 60
 
 @dataclass
 class Opbrengst:
-    """Be what one process made: the paths that it wrote, its pages, what went wrong, the pictures they show, and where they lead."""
+    """Be what one process made: the paths that it wrote, its pages, what went wrong, the pictures and cards they show, and where they lead."""
 
     paden: list[str] = field(default_factory=list)
     paginas: int = 0
     problems: list[Problem] = field(default_factory=list)
     beelden: dict[str, Variant] = field(default_factory=dict)
+    ansichten: dict[str, Ansicht] = field(default_factory=dict)
     verwijzingen: Verwijzingen = field(default_factory=Verwijzingen)
 
 
@@ -58,16 +60,18 @@ class Persgang:
             samen.paginas += deel.paginas
             samen.problems += deel.problems
             samen.beelden |= deel.beelden
+            samen.ansichten |= deel.ansichten
             samen.verwijzingen.neem_over(deel.verwijzingen)
         dubbel = [pad for pad, keer in Counter(samen.paden).items() if keer > 1]
         samen.problems += [problem("WK504", pad, pad=f"/{pad}") for pad in dubbel]
         if samen.problems:
             raise WijkError(sorted(set(samen.problems)))
         self.wijk.beelden.nodig |= samen.beelden
+        self.wijk.ansichten.nodig |= samen.ansichten
         return samen
 
     def _werk(self, beurt: Beurt) -> Opbrengst:
-        uit = Opbrengst(beelden=self.wijk.beelden.nodig)
+        uit = Opbrengst(beelden=self.wijk.beelden.nodig, ansichten=self.wijk.ansichten.nodig)
         for kanaal, part in beurt.van(self._parts(uit)):
             try:
                 with self._wijst_aan(kanaal):

@@ -63,6 +63,7 @@ class Blad:
     sectie: str
     kruimels: tuple[Link, ...]
     og_beeld: str | None
+    og_alt: str
     og_soort: str
     jsonld: Markup | None
     zoekbaar: bool
@@ -105,7 +106,8 @@ def blad(wijk: Wijk, page: Page) -> Blad:
         canonical=wijk.adressen.absoluut(page.pad),
         sectie=page.sectie,
         kruimels=page.kruimels,
-        og_beeld=wijk.adressen.absoluut(page.beeld) if page.beeld else None,
+        og_beeld=wijk.adressen.absoluut(page.beeld or wijk.ansichten.wijk) if wijk.adressen.herkomst else None,
+        og_alt=". ".join(deel for deel in (page.titel, page.beeld_alt) if deel),
         og_soort=page.soort,
         jsonld=als_script(page.jsonld) if page.jsonld else None,
         zoekbaar=page.zoekbaar,

@@ -9,8 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from wijkpers.cache import cachemap
 from wijkpers.commands.basis import OK, OMGEVING, Command
-from wijkpers.finish.assets import fontbestand
 from wijkpers.finish.search import aanwezig
+from wijkpers.huisstijl import fontbestand
 from wijkpers.problems import tell
 
 _PAKKETTEN = ("pelican", "pydantic", "pyyaml", "jinja2", "pyromark", "nh3", "lxml", "pillow", "typst", "pagefind-bin", "holidays")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -25,13 +24,13 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from wijkpers.druk.fotos import ingeruild, plaatshouder
+from wijkpers.huisstijl import tokens
 from wijkpers.images import koppel
 
 LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro", "fontpkg_amiri")
 SCHERM: Final = ("ua-1", "a-2a")
 ZETTER: Final = Path(__file__).with_name("zetter.py")
 VEL: Final = 4  # pages on one folded sheet
-_TOKEN: Final = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{6})\s*;")
 
 
 class DrukFout(ValueError):
@@ -145,18 +144,6 @@ def families(fonts: Sequence[Path]) -> list[str]:
             with TTFont(bestand, lazy=True) as lettertype:
                 namen.append(lettertype["name"].getBestFamilyName())
     return list(dict.fromkeys(filter(None, namen)))
-
-
-def tokens(theme: Path) -> dict[str, str]:
-    """Read the colours of theme/css/tokens.css, so that paper and screen wear the same; a missing file gives none.
-
-    Only the first block counts: paper has no dark scheme. A prefix `kleur-` is dropped.
-    """
-    bestand = theme / "css/tokens.css"
-    if not bestand.is_file():
-        return {}
-    eerste = bestand.read_text(encoding="utf-8").split("@media", 1)[0]
-    return {naam.removeprefix("kleur-"): kleur for naam, kleur in _TOKEN.findall(eerste)}
 
 
 @cache

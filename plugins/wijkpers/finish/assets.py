@@ -6,7 +6,6 @@ A wijk restyles without forking: `eigen/stijl.css` comes last and sets custom pr
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import re
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,10 +15,10 @@ from typing import Final
 from wijkpers.adressen import Adressen
 from wijkpers.cache import onthoud
 from wijkpers.finish.klein import klein
+from wijkpers.huisstijl import fontbestand
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
-_FONTS: Final = {"SourceSansPro": "font_source_sans_pro", "SourceSerifPro": "font_source_serif_pro"}
 # Latin letters with every accent of the languages on the sociale kaart that use them, punctuation, arrows and the euro.
 _TEKENS: Final = (
     "U+0020-007E,U+00A0-017F,U+0192,U+01B5-01B6,U+0218-021B,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,"
@@ -95,15 +94,6 @@ def _letters(fonts_css: Path, assets: Assets, cache: Path) -> str:
 
     css = fonts_css.read_text(encoding="utf-8") if fonts_css.exists() else ""
     return re.sub(r'url\("?([^")]+\.woff2)"?\)', vervang, css)
-
-
-def fontbestand(stam: str) -> Path:
-    """Find `SourceSansPro-Regular` in the wheel that carries it; raises FileNotFoundError."""
-    pakket = _FONTS.get(stam.split("-")[0], "")
-    spec = importlib.util.find_spec(pakket) if pakket else None
-    if spec is None or not spec.origin:
-        raise FileNotFoundError(f"geen pakket voor het lettertype {stam}")
-    return Path(spec.origin).parent / "files" / f"{stam}.ttf"
 
 
 def _subset(naam: str, cache: Path) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wijkpers.adressen import Adressen
+from wijkpers.ansicht import Ansichten
 from wijkpers.images import Beelden
 from wijkpers.problems import Problem
 from wijkpers.recurrence import Kalender
@@ -39,6 +40,7 @@ class Wijk:
     naar: Mapping[Sleutel, tuple[Sleutel, ...]]
     adressen: Adressen
     beelden: Beelden
+    ansichten: Ansichten
     kalender: Kalender
     afbreken: tuple[str, ...]
     problems: tuple[Problem, ...]

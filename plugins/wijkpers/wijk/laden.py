@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers.adressen import Adressen
+from wijkpers.ansicht import ansichten
 from wijkpers.blocks import FOTOPLAATSEN, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
@@ -74,6 +75,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
             naar=_op_volgorde(keuring.naar, items),
             adressen=adressen,
             beelden=beelden,
+            ansichten=ansichten(beelden, theme, root / "eigen", instellingen.naam, instellingen.kort, Adressen(instellingen.url).op_papier("")),
             kalender=kalender,
             afbreken=afbreken.data,
             problems=tuple(sorted(set(problems))),
