@@ -11,7 +11,7 @@ import time
 from collections import abc
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -28,11 +28,12 @@ from pelican.writers import Writer
 from wijkpers.cache import cachemap
 from wijkpers.channel import kanalen
 from wijkpers.finish import assets, hosts, links, search, sitemap
+from wijkpers.finish.onveranderd import Gemaakt, invoer
 from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
-from wijkpers.persgang import Persgang
-from wijkpers.problems import WijkError, problem, tell
+from wijkpers.persgang import Opbrengst, Persgang
+from wijkpers.problems import Problem, WijkError, problem, tell
 from wijkpers.render import functies, site
 from wijkpers.werkers import apart
 from wijkpers.wijk import Wijk
@@ -52,7 +53,7 @@ class Opdracht:
     siteurl: str | None = None
     theme: Path = THEME
     zoeken: bool = True
-    stap: Stap = field(default=lambda naam: None, compare=False)
+    stap: Stap = field(default=lambda naam: None, compare=False, repr=False)
 
     @cached_property
     def cache(self) -> Path:
@@ -65,15 +66,16 @@ class Opdracht:
         return self.root / "eigen"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Resultaat:
-    """Tell what a build did."""
+    """Tell what a build did: for which wijk, with which warnings, how much, and whether there was nothing to do."""
 
-    wijk: Wijk
-    paginas: int = 0
-    bestanden: int = 0
-    verwijzingen: links.Verwijzingen | None = None
+    naam: str
+    problems: tuple[Problem, ...]
+    paginas: int
+    bestanden: int
     seconden: float = 0.0
+    onveranderd: bool = False
 
 
 def laad(opdracht: Opdracht) -> Wijk:
@@ -84,14 +86,19 @@ def laad(opdracht: Opdracht) -> Wijk:
 def build(opdracht: Opdracht) -> Resultaat:
     """Build the whole site and put it in the place of the old one; raises WijkError and publishes nothing."""
     begin = time.perf_counter()
+    gemaakt, bron = Gemaakt(opdracht.cache, opdracht.output), invoer(opdracht.root, opdracht.theme, repr(opdracht))
+    if eerder := gemaakt.zoals(bron):
+        problems = tuple(Problem(**p) for p in eerder.pop("problems"))
+        return replace(Resultaat(**eerder, problems=problems), seconden=time.perf_counter() - begin, onveranderd=True)
     host = Host(opdracht)
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
     with wissel(opdracht.output, opdracht.cache) as host.stage, host.verbonden():
         opdracht.stap("lezen")
-        host.resultaat = Resultaat(laad(opdracht))
+        host.wijk = wijk = laad(opdracht)
         Pelican(read_settings(override=settings(opdracht, host))).run()
-    host.resultaat.seconden = time.perf_counter() - begin
-    return host.resultaat
+        uit = Resultaat(wijk.instellingen.naam, wijk.problems, host.opbrengst.paginas, len(host.opbrengst.paden))
+        gemaakt.onthoud(bron, asdict(uit))
+    return replace(uit, seconden=time.perf_counter() - begin)
 
 
 def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
@@ -146,7 +153,8 @@ class Host:
 
     def __init__(self, opdracht: Opdracht) -> None:
         self.opdracht = opdracht
-        self.resultaat: Resultaat | None = None
+        self.wijk: Wijk | None = None
+        self.opbrengst = Opbrengst()
         self.stage: Stage | None = None
 
     def register(self) -> None:
@@ -175,7 +183,7 @@ class Host:
                 tot_het_einde = ExitStack()
                 atexit.register(tot_het_einde.close)
                 self.stage = tot_het_einde.enter_context(wissel(self.opdracht.output, self.opdracht.cache))
-                self.resultaat = Resultaat(laad(self.opdracht))
+                self.wijk = laad(self.opdracht)
             except WijkError as e:
                 tell(str(e))
                 raise SystemExit(e.exitcode) from None
@@ -186,9 +194,9 @@ class Host:
 
     def _afronden(self, pelican: Pelican) -> None:
         """Finish the folder, check it, and only then put it in the place of the old one."""
-        assert self.resultaat is not None
+        assert self.wijk is not None
         assert self.stage is not None
-        wijk, stap, map_ = self.resultaat.wijk, self.opdracht.stap, self.stage.map
+        wijk, stap, map_ = self.wijk, self.opdracht.stap, self.stage.map
         stap("foto's")
         try:
             wijk.beelden.schrijf(map_ / "beeld")
@@ -201,7 +209,7 @@ class Host:
             stap("zoeken")
             search.indexeer(map_)
         stap("controleren")
-        if fouten := links.controleer(map_, wijk.adressen, self.resultaat.verwijzingen):
+        if fouten := links.controleer(map_, wijk.adressen, self.opbrengst.verwijzingen):
             raise WijkError(fouten)
         self.stage.plaats()
 
@@ -226,17 +234,15 @@ class WijkGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Render and write; the build reads its way down here."""
-        resultaat = self.host.resultaat
-        assert resultaat is not None
+        wijk, opdracht = self.host.wijk, self.host.opdracht
+        assert wijk is not None
         assert self.host.stage is not None
-        wijk, opdracht = resultaat.wijk, self.host.opdracht
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
         thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen))
         self.env.template_class = Sjabloon
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
         opdracht.stap("pagina's maken")
-        uit = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
-        resultaat.paginas, resultaat.bestanden, resultaat.verwijzingen = uit.paginas, len(uit.paden), uit.verwijzingen
+        uit = self.host.opbrengst = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
         self.host.stage.gemaakt(uit.paden)
         thema.schrijf(self.host.stage.map)
 

@@ -48,7 +48,7 @@ def onthoud(map_: Path, naam: str, maak: Callable[[], bytes]) -> bytes:
     if pad.is_file():
         return pad.read_bytes()
     data = maak()
-    _schrijf(pad, data)
+    keep(pad, data)
     return data
 
 
@@ -63,7 +63,7 @@ def onthoud_data(pad: Path, sleutel: str, maak: Callable[[], Any]) -> Any:
     waarde = maak()
     if waarde is not None:
         data = json.dumps(waarde, ensure_ascii=False, separators=(",", ":")).encode()
-        _schrijf(pad, _zegel(sleutel, data) + b"\n" + data)
+        keep(pad, _zegel(sleutel, data) + b"\n" + data)
     return waarde
 
 
@@ -71,7 +71,7 @@ def _zegel(sleutel: str, data: bytes) -> bytes:
     return vingerafdruk(sleutel.encode(), data).encode()
 
 
-def _schrijf(pad: Path, data: bytes) -> None:
+def keep(pad: Path, data: bytes) -> None:
     """Keep bytes when that is possible; what cannot be kept is made again the next time."""
     tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
     try:

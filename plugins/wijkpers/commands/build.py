@@ -24,9 +24,10 @@ def run(args: argparse.Namespace) -> int:
     with voortgang() as stap:
         output = (args.output or root / "output").resolve()
         r = build(Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not args.zonder_zoeken, stap=stap))
-    if r.wijk.problems:
-        tell(report(r.wijk.problems))
-    tell(f"{r.wijk.instellingen.naam} staat klaar in {output}: {r.paginas} pagina's in {r.seconden:.1f} s.")
+    if r.problems:
+        tell(report(r.problems))
+    nieuws = ", niets veranderd" if r.onveranderd else ""
+    tell(f"{r.naam} staat klaar in {output}: {r.paginas} pagina's in {r.seconden:.1f} s{nieuws}.")
     return OK
 
 
