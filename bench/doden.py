@@ -26,8 +26,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from wijkpers.bridge import Opdracht, build
+from wijkpers.bridge import build
 from wijkpers.finish import wissel
+from wijkpers.opdracht import Opdracht
 
 VANDAAG = date(2026, 11, 24)
 STAPPEN = frozenset(("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.truncate", "ctypes.dlsym"))

@@ -31,6 +31,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import zxingcpp
 
+from wijkpers import THEME
 from wijkpers.channel import kanalen
 from wijkpers.channels.magazine import zetten
 from wijkpers.channels.magazine.inhoud import boek as maak_boek
@@ -39,7 +40,7 @@ from wijkpers.druk.boom import platte_woorden
 from wijkpers.druk.katern import boekje
 from wijkpers.druk.motor import LETTERPAKKETTEN, fontfolders
 from wijkpers.druk.preflight import preflight
-from wijkpers.wijk.laden import THEME, load
+from wijkpers.wijk.laden import load
 
 DAG = date(2026, 11, 27)
 GEHEUGEN = Path(__file__).with_name("geheugen.py")

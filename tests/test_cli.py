@@ -17,7 +17,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 from conftest import ROOT, WIJKJE, publish
 
-from wijkpers.commands import COMMANDS
+from wijkpers.commands.alle import COMMANDS
 from wijkpers.commands.serve import Handler, Staat
 
 

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from wijkpers.blocks.tijden import Tijden, TijdenLijst
 from wijkpers.channel import kanalen
 from wijkpers.cli import parser
-from wijkpers.commands import COMMANDS
+from wijkpers.commands.alle import COMMANDS
 from wijkpers.derive.docs import bladzijden
 from wijkpers.meldingen import MELDINGEN
 from wijkpers.schema import discover, velden

@@ -26,6 +26,7 @@ LAGEN = (
     ("papier",),
     ("channels", "derive", "render"),
     ("finish",),
+    ("opdracht",),
     ("persgang",),
     ("bridge",),
     ("commands",),

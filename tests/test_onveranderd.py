@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import VANDAAG, WIJKJE
 
-from wijkpers.bridge import Opdracht, build
-from wijkpers.finish.onveranderd import Gemaakt, invoer
+from wijkpers.bridge import build
+from wijkpers.finish.onveranderd import invoer
+from wijkpers.opdracht import Opdracht
 
 
 @pytest.fixture(scope="module")
@@ -29,21 +30,24 @@ def opdracht(tmp_path_factory):
 def test_a_second_build_tells_the_same_and_writes_nothing(opdracht):
     """With the warnings of the first."""
     voor = {pad: pad.stat().st_ino for pad in opdracht.output.rglob("*")}
-    verslag = build(opdracht)
-    assert verslag.onveranderd
+    verslag = opdracht.gedaan()
+    assert verslag
     assert [p.code for p in verslag.problems] == ["WK503"]
     assert voor == {pad: pad.stat().st_ino for pad in opdracht.output.rglob("*")}
     for pad in (opdracht.root / "content").rglob("*"):
         os.utime(pad, (0, 0))
-    assert build(opdracht).onveranderd, "a checkout makes new times, not new texts"
+    assert replace(opdracht).gedaan(), "a checkout makes new times, not new texts"
 
 
 @pytest.mark.parametrize("anders", [{"today": VANDAAG + timedelta(days=1)}, {"siteurl": "https://elders.example"}])
 def test_another_day_or_another_address_is_another_site(opdracht, anders):
     """What is asked counts as much as what is written."""
-    assert not build(replace(opdracht, **anders)).onveranderd
-    assert not build(opdracht).onveranderd
-    assert build(opdracht).onveranderd
+    andere = replace(opdracht, **anders)
+    assert andere.gedaan() is None
+    build(andere)
+    assert andere.gedaan()
+    assert opdracht.gedaan() is None
+    build(opdracht)
 
 
 @pytest.mark.parametrize("pad", ["content/artikelen/nieuw.txt", "data/x.yaml", "eigen/stijl.css"])
@@ -63,18 +67,17 @@ def test_a_site_that_somebody_touched_is_made_again(opdracht):
     build(opdracht)
     for schade in (lambda p: p.write_text("kapot"), lambda p: (p.parent / "extra.html").write_text("x"), lambda p: p.unlink()):
         schade(opdracht.output / "404.html")
-        assert not build(opdracht).onveranderd
+        assert opdracht.gedaan() is None
+        build(opdracht)
         assert "kapot" not in (opdracht.output / "404.html").read_text(encoding="utf-8")
         assert not (opdracht.output / "extra.html").exists()
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"[]", b'{"invoer": 1}', b"\xff"])
-def test_a_damaged_note_is_no_note(tmp_path, inhoud):
+def test_a_damaged_note_is_no_note(opdracht, inhoud):
     """Then everything is made."""
-    gemaakt = Gemaakt(tmp_path, tmp_path / "output")
-    gemaakt.onthoud("a", {"naam": "x"})
-    assert gemaakt.zoals("a") == {"naam": "x"}
-    assert gemaakt.zoals("b") is None
-    [pad] = (tmp_path / "gemaakt").iterdir()
-    pad.write_bytes(inhoud)
-    assert gemaakt.zoals("a") is None
+    build(opdracht)
+    assert opdracht.gedaan()
+    for pad in (opdracht.cache / "gemaakt").iterdir():
+        pad.write_bytes(inhoud)
+    assert opdracht.gedaan() is None

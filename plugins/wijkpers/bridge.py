@@ -11,9 +11,7 @@ import time
 from collections import abc
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field, replace
-from datetime import date
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -25,57 +23,20 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
-from wijkpers.cache import cachemap
 from wijkpers.channel import kanalen
 from wijkpers.finish import assets, hosts, links, search, sitemap
-from wijkpers.finish.onveranderd import Gemaakt, invoer
 from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
+from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.persgang import Opbrengst, Persgang
-from wijkpers.problems import Problem, WijkError, problem, tell
+from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import functies, site
 from wijkpers.werkers import apart
 from wijkpers.wijk import Wijk
-from wijkpers.wijk.laden import THEME, load
+from wijkpers.wijk.laden import load
 
 PLUGINS = Path(__file__).parent
-Stap = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Opdracht:
-    """Say what to build: the wijk below `root`, as on `today`, into `output`, at `siteurl` (None: as data/wijk.yaml says)."""
-
-    root: Path
-    output: Path
-    today: date
-    siteurl: str | None = None
-    theme: Path = THEME
-    zoeken: bool = True
-    stap: Stap = field(default=lambda naam: None, compare=False, repr=False)
-
-    @cached_property
-    def cache(self) -> Path:
-        """Give the folder whose contents may be thrown away at any time."""
-        return cachemap(self.root)
-
-    @property
-    def eigen(self) -> Path:
-        """Give the folder with the wijk's own templates, style and files."""
-        return self.root / "eigen"
-
-
-@dataclass(frozen=True)
-class Resultaat:
-    """Tell what a build did: for which wijk, with which warnings, how much, and whether there was nothing to do."""
-
-    naam: str
-    problems: tuple[Problem, ...]
-    paginas: int
-    bestanden: int
-    seconden: float = 0.0
-    onveranderd: bool = False
 
 
 def laad(opdracht: Opdracht) -> Wijk:
@@ -86,10 +47,7 @@ def laad(opdracht: Opdracht) -> Wijk:
 def build(opdracht: Opdracht) -> Resultaat:
     """Build the whole site and put it in the place of the old one; raises WijkError and publishes nothing."""
     begin = time.perf_counter()
-    gemaakt, bron = Gemaakt(opdracht.cache, opdracht.output), invoer(opdracht.root, opdracht.theme, repr(opdracht))
-    if eerder := gemaakt.zoals(bron):
-        problems = tuple(Problem(**p) for p in eerder.pop("problems"))
-        return replace(Resultaat(**eerder, problems=problems), seconden=time.perf_counter() - begin, onveranderd=True)
+    _ = opdracht.invoer
     host = Host(opdracht)
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
     with wissel(opdracht.output, opdracht.cache) as host.stage, host.verbonden():
@@ -97,7 +55,7 @@ def build(opdracht: Opdracht) -> Resultaat:
         host.wijk = wijk = laad(opdracht)
         Pelican(read_settings(override=settings(opdracht, host))).run()
         uit = Resultaat(wijk.instellingen.naam, wijk.problems, host.opbrengst.paginas, len(host.opbrengst.paden))
-        gemaakt.onthoud(bron, asdict(uit))
+        opdracht.noteer(uit)
     return replace(uit, seconden=time.perf_counter() - begin)
 
 

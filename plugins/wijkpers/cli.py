@@ -7,6 +7,7 @@ may read goes to stdout; progress and messages go to stderr.
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
 import signal
 import sys
@@ -17,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from wijkpers import __version__
-from wijkpers.commands import COMMANDS, GEBRUIK, OMGEVING, ONDERBROKEN
+from wijkpers.commands.basis import GEBRUIK, OMGEVING, ONDERBROKEN, Command
 from wijkpers.problems import WijkError, as_annotations, report, tell
 from wijkpers.text import lees_datum
 
@@ -61,8 +62,17 @@ def _stop(nummer: int, frame: object) -> None:
 
 
 def _with_default(argv: list[str]) -> list[str]:
-    names = {name for command in COMMANDS for name in (command.verb, command.alias)}
-    return argv if any(a in names or a in ("-h", "--help", "--version") for a in argv) else ["build", *argv]
+    bare = not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version"))
+    return ["build", *argv] if bare else argv
+
+
+def _commands(argv: Sequence[str] | None) -> Sequence[Command]:
+    """Give the one command whose module bears the name that is asked for, else all: to load them all takes a third of a second."""
+    if argv and argv[0].isidentifier() and importlib.util.find_spec(f"wijkpers.commands.{argv[0]}"):
+        command = getattr(importlib.import_module(f"wijkpers.commands.{argv[0]}"), "COMMAND", None)
+        if command and command.verb == argv[0]:
+            return (command,)
+    return importlib.import_module("wijkpers.commands.alle").COMMANDS
 
 
 def parser(root: Path, argv: Sequence[str] | None = None) -> argparse.ArgumentParser:
@@ -74,7 +84,7 @@ def parser(root: Path, argv: Sequence[str] | None = None) -> argparse.ArgumentPa
     top.add_argument("-h", "--help", action="help", help="deze hulp")
     top.add_argument("--version", action="version", version=f"wijkpers {__version__}", help="de versie")
     subs = top.add_subparsers(title="opdrachten", metavar="OPDRACHT", parser_class=_Parser)
-    for command in COMMANDS:
+    for command in _commands(argv):
         sub = subs.add_parser(command.verb, aliases=[command.alias], help=command.hulp, description=command.hulp, add_help=False)
         sub.add_argument("-h", "--help", action="help", help="deze hulp")
         sub.add_argument("--root", type=Path, default=root, metavar="MAP", help="de map van de wijk (gewoonlijk: hier)")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from wijkpers.commands.basis import OK, Command, today, voortgang
+from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.problems import report, tell
 
 
@@ -18,17 +19,22 @@ def opties(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build, then say what stands where."""
-    from wijkpers.bridge import Opdracht, build
-
     root = args.root.resolve()
     with voortgang() as stap:
         output = (args.output or root / "output").resolve()
-        r = build(Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not args.zonder_zoeken, stap=stap))
+        opdracht = Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not args.zonder_zoeken, stap=stap)
+        r = opdracht.gedaan() or _maak(opdracht)
     if r.problems:
         tell(report(r.problems))
     nieuws = ", niets veranderd" if r.onveranderd else ""
     tell(f"{r.naam} staat klaar in {output}: {r.paginas} pagina's in {r.seconden:.1f} s{nieuws}.")
     return OK
+
+
+def _maak(opdracht: Opdracht) -> Resultaat:
+    from wijkpers.bridge import build  # slow to load, and only needed when there is something to do
+
+    return build(opdracht)
 
 
 COMMAND = Command("build", "bouw", "maak de hele site", run, opties)

@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from wijkpers import THEME
 from wijkpers.cache import cachemap
 from wijkpers.channel import Drukopdracht, Drukwerk, kanalen
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
 from wijkpers.problems import nearest, tell
 from wijkpers.text import lees_datum, megabytes
-from wijkpers.wijk.laden import THEME, load
+from wijkpers.wijk.laden import load
 
 
 def _drukwerk() -> dict[str, Drukwerk]:

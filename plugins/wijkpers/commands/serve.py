@@ -149,7 +149,8 @@ def run(args: argparse.Namespace) -> int:
 
 def bouw(root: Path, output: Path, args: argparse.Namespace, staat: Staat) -> None:
     """Build without the search index, and tell the browsers; mistakes are shown and the old pages stay."""
-    from wijkpers.bridge import Opdracht, build
+    from wijkpers.bridge import build
+    from wijkpers.opdracht import Opdracht
 
     try:
         r = build(Opdracht(root, output, today(args), siteurl="", zoeken=False))

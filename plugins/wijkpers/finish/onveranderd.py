@@ -1,4 +1,4 @@
-"""Leave the site as it stands when nothing that goes into it changed since it was made, and nobody touched it.
+"""See whether anything that goes into the site changed since it was made, or anything that came out.
 
 What goes in is compared by content, down to the last byte of the engine, the theme and the names of the installed packages: a CI checks out fresh
 files. That the output is still what was made is seen from sizes and times, since only this machine writes there.
@@ -6,16 +6,14 @@ files. That the output is still what was made is seen from sizes and times, sinc
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import sysconfig
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from wijkpers.cache import keep, vingerafdruk
+from wijkpers.cache import vingerafdruk
 
 _VAN_DE_WIJK: Final = ("content", "data", "eigen")
 _MOTOR: Final = Path(__file__).parents[1]
@@ -43,27 +41,7 @@ def _bestanden(map_: Path) -> Iterator[str]:
         mappen[:] = [naam for naam in mappen if naam != "__pycache__"]
 
 
-def _stand(output: Path) -> str:
+def stand(output: Path) -> str:
     """Fingerprint names, sizes and times of what stands in the output."""
     regels = sorted(f"{os.path.relpath(pad, output)} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for pad in _bestanden(output) if (s := os.lstat(pad)))
     return vingerafdruk("\n".join(regels).encode())
-
-
-class Gemaakt:
-    """Remember of one output what it was made from and what was told about it."""
-
-    def __init__(self, cache: Path, output: Path) -> None:
-        self._pad = cache / "gemaakt" / f"{vingerafdruk(str(output).encode())[:8]}.json"
-        self._output = output
-
-    def zoals(self, invoer: str) -> dict[str, Any] | None:
-        """Give what was told, when the output was made from this and still stands."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            eerder = json.loads(self._pad.read_bytes())
-            if eerder["invoer"] == invoer and eerder["stand"] == _stand(self._output):
-                return eerder["verteld"]
-        return None
-
-    def onthoud(self, invoer: str, verteld: dict[str, Any]) -> None:
-        """Remember it of the site that was just placed."""
-        keep(self._pad, json.dumps({"invoer": invoer, "stand": _stand(self._output), "verteld": verteld}).encode())

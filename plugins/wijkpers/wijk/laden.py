@@ -13,6 +13,7 @@ from typing import Any, cast
 from markupsafe import Markup
 from pydantic import ValidationError
 
+from wijkpers import THEME
 from wijkpers.adressen import Adressen
 from wijkpers.ansicht import ansichten
 from wijkpers.blocks import FOTOPLAATSEN, Gecontroleerd, Stuk
@@ -33,7 +34,6 @@ from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
-THEME = Path(__file__).parents[3] / "theme"
 _JAAR = timedelta(days=365)
 BESTANDEN = frozenset((".mp3", ".pdf"))
 

@@ -1,0 +1,21 @@
+"""List all commands, in the order of the help."""
+
+from wijkpers.commands import belronde, build, check, doctor, drukken, export, geocodeer, invoer, list, new, schema, serve, zoek
+from wijkpers.commands.basis import Command
+
+COMMANDS: tuple[Command, ...] = (
+    build.COMMAND,
+    check.COMMAND,
+    serve.COMMAND,
+    new.COMMAND,
+    list.COMMAND,
+    drukken.COMMAND,
+    drukken.PREFLIGHT,
+    schema.COMMAND,
+    doctor.COMMAND,
+    zoek.COMMAND,
+    belronde.COMMAND,
+    invoer.COMMAND,
+    export.COMMAND,
+    geocodeer.COMMAND,
+)
