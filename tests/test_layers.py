@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
-    ("problems", "text", "klok", "huisstijl", "werkers"),
-    ("fields", "adressen", "cache", "zoekhulp"),
+    ("problems", "text", "klok", "huisstijl"),
+    ("fields", "adressen", "cache", "zoekhulp", "werkers"),
     ("recurrence", "privacy"),
     ("tijdtekst", "tijdlezen", "schema"),
     ("blocks",),

@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from wijkpers.problems import WijkError, problem
 from wijkpers.werkers import Beurt, aantal, apart, elk, verdeel
 
 nodig = pytest.mark.skipif(aantal() < 2, reason="hier wordt niet gesplitst: een kern, geen Linux, of een draad die nog leeft")
@@ -53,6 +54,20 @@ def test_a_full_disk_is_told_by_whoever_meets_it():
     with pytest.raises(OSError, match="vol") as e:
         verdeel(werk, 2)
     assert (e.value.errno, e.value.filename) == (errno.ENOSPC, "blad.html")
+
+
+@nodig
+def test_a_mistake_is_told_by_whoever_meets_it():
+    """With its file, as if it was met here."""
+    eigen = os.getpid()
+
+    def werk(beurt: Beurt) -> None:
+        """Meet one, in any process but this one."""
+        if os.getpid() != eigen:
+            raise WijkError([problem("WK102", "content/leeg.md")])
+
+    with pytest.raises(WijkError, match=r"content/leeg\.md  fout WK102"):
+        verdeel(werk, 2)
 
 
 @nodig

@@ -24,7 +24,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from wijkpers.channel import kanalen
-from wijkpers.finish import assets, hosts, links, search, sitemap
+from wijkpers.finish import assets, hosts, links, search, sitemap, verhuisd
 from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
@@ -162,7 +162,8 @@ class Host:
         except BeeldFout as e:
             raise WijkError([problem(e.code, "content", **e.waarden)]) from e
         sitemap.schrijf(map_, wijk.adressen)
-        hosts.schrijf(map_, wijk.adressen.prefix)
+        verhuisd.schrijf(map_, wijk)
+        hosts.schrijf(map_, wijk.adressen.prefix, verhuisd.regels(wijk))
         if self.opdracht.zoeken:
             stap("zoeken")
             search.indexeer(map_)

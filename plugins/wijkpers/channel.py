@@ -16,6 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from markupsafe import Markup
+
 from wijkpers.jsonld import beschrijf
 from wijkpers.schema import Item, Kind, discover, soort_van
 from wijkpers.text import datum, hoofdletter, telefoon, tijd
@@ -80,6 +82,19 @@ def later(maak: Callable[..., Page | File], *waarden: Any, **extra: Any) -> Part
 def delivered(part: Part) -> Iterable[Page | File]:
     """Give the pages and files of a part."""
     return (part,) if isinstance(part, Page | File) else part()
+
+
+_DOOR: Final = Markup(
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{titel}</title><meta name="description" content="{titel}">'
+    '<meta name="robots" content="noindex"><link rel="canonical" href="{vol}"><meta http-equiv="refresh" content="0; url={adres}"></head>'
+    '<body><main><h1><a href="{adres}">{titel}</a></h1></main></body></html>\n'
+)
+
+
+def doorverwijzing(wijk: Wijk, van: str, naar: str, titel: str) -> File:
+    """Make the page at site path `van` that leads on to `naar`, without a script and on any host."""
+    tekst = _DOOR.format(titel=titel, adres=wijk.adressen.naar(naar), vol=wijk.adressen.absoluut(naar))
+    return File(f"{van}index.html" if van.endswith("/") else van, tekst.encode())
 
 
 @dataclass(frozen=True, slots=True)

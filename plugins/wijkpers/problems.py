@@ -49,6 +49,10 @@ class WijkError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__(report(self.problems))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Come out of another process as it was."""
+        return type(self), (self.problems,)
+
 
 class Storing(WijkError):
     """Carry what is wrong with this machine, not with the wijk."""

@@ -112,7 +112,7 @@ class Kind:
 
     `waar` is a folder of Markdown files, or a YAML file with a list (`ook` adds a folder with one file per item).
     `adres` is the pattern of the page of one item (empty: no page), `lijst` the address of the list of all, under the title `lijst_titel`.
-    `kanaal` is the channel that makes those pages.
+    `kanaal` is the channel that makes those pages; they stay, unless not `blijvend`: then they come and go.
     """
 
     naam: str
@@ -130,6 +130,7 @@ class Kind:
     schema_org: str = "Thing"
     tekst_verplicht: bool = False
     zoekbaar: bool = True
+    blijvend: bool = True
 
     def voorbeeld(self) -> Path:
         """Find the example that documents the kind, seeds `new` and is tested."""

@@ -16,6 +16,8 @@ from multiprocessing.connection import Connection
 from operator import itemgetter
 from typing import Final, TypeVar
 
+from wijkpers.problems import WijkError
+
 A = TypeVar("A")
 T = TypeVar("T")
 _MEEST: Final = 8
@@ -46,7 +48,7 @@ def aantal() -> int:
 def verdeel(werk: Callable[[Beurt], T], processen: int) -> list[T]:
     """Do `werk` in so many processes at once, this one included, and return what each made of its turns.
 
-    What they return is pickled. An OSError of one is raised here; a process that fails
+    What they return is pickled. An OSError or WijkError of one is raised here; a process that fails
     in another way says so on stderr and ends the whole with ChildProcessError.
     """
     if processen <= 1:
@@ -95,11 +97,11 @@ def _start(werk: Callable[[], T]) -> tuple[multiprocessing.process.BaseProcess, 
     hier, daar = context.Pipe(duplex=False)
 
     def kind() -> None:
-        """Work, and send what came of it; a full disk is told where it is understood."""
+        """Work, and send what came of it; a full disk and a mistake are told where they are understood."""
         _volg(ouder)
         try:
-            uitkomst: T | OSError = werk()
-        except OSError as e:
+            uitkomst: T | OSError | WijkError = werk()
+        except (OSError, WijkError) as e:
             uitkomst = e
         daar.send(uitkomst)
 
@@ -117,7 +119,7 @@ def _klaar(proces: multiprocessing.process.BaseProcess, verbinding: Connection) 
     finally:
         verbinding.close()
         proces.join()
-    if isinstance(uitkomst, OSError):
+    if isinstance(uitkomst, OSError | WijkError):
         raise uitkomst
     return uitkomst
 

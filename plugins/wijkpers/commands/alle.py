@@ -1,6 +1,6 @@
 """List all commands, in the order of the help."""
 
-from wijkpers.commands import belronde, build, check, doctor, drukken, export, geocodeer, invoer, list, new, schema, serve, zoek
+from wijkpers.commands import adressen, belronde, build, check, doctor, drukken, export, geocodeer, invoer, list, new, schema, serve, zoek
 from wijkpers.commands.basis import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -18,4 +18,5 @@ COMMANDS: tuple[Command, ...] = (
     invoer.COMMAND,
     export.COMMAND,
     geocodeer.COMMAND,
+    adressen.COMMAND,
 )

@@ -13,6 +13,7 @@ from wijkpers.schema import discover
 def run(args: argparse.Namespace) -> int:
     """Load everything; mistakes come out through WijkError, warnings are shown."""
     from wijkpers.channel import kanaalnamen
+    from wijkpers.wijk.adreslijst import ADRESSEN, blijvend, lees_adressen
     from wijkpers.wijk.laden import load
     from wijkpers.wijk.zoekvragen import ZOEKVRAGEN, lees_zoekvragen
 
@@ -24,6 +25,8 @@ def run(args: argparse.Namespace) -> int:
     telling = Counter({discover()[naam].meervoud: len(rij) for naam, rij in wijk.items.items() if rij})
     if oud := sum(p.code == "WK502" for p in wijk.problems):
         tell(f"{oud} keer is iets te lang niet bevestigd. Wie je moet bellen: publish.py belronde")
+    if (bekend := lees_adressen(wijk.root).data) and (nieuw := len(blijvend(wijk.items) - bekend.keys())):
+        tell(f"{nieuw} adressen staan nog niet in {ADRESSEN}. Schrijf ze op met: publish.py addresses")
     tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
     return OK
 

@@ -23,8 +23,8 @@ _HEADERS: Final = """\
 _REDIRECTS: Final = ("services", "organizations", "taxonomies", "taxonomy_terms")
 
 
-def schrijf(output: Path, prefix: str) -> None:
-    """Write `_headers`, and `_redirects` where there is open data to lead to."""
+def schrijf(output: Path, prefix: str, verhuisd: str = "") -> None:
+    """Write `_headers`, and `_redirects` with the lines `verhuisd` and where there is open data to lead to."""
     (output / "_headers").write_text(_HEADERS.format(prefix=prefix), encoding="utf-8")
     regels = (f"{prefix}/hsds/{naam} {prefix}/open-data/hsds/{naam}.json 200\n" for naam in _REDIRECTS if (output / f"open-data/hsds/{naam}.json").exists())
-    (output / "_redirects").write_text("".join(regels), encoding="utf-8")
+    (output / "_redirects").write_text(verhuisd + "".join(regels), encoding="utf-8")

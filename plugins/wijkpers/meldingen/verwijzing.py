@@ -22,6 +22,30 @@ MELDINGEN: Final = (
         "haal de link weg, of zet het stuk aan",
         waarschuwing=True,
     ),
+    Melding(
+        "WK305",
+        "deze regel is geen adres",
+        "In data/adressen.txt staat op elke regel één adres van de site, zonder https en domein ervoor.",
+        "schrijf nieuws/oud/ of nieuws/oud/ > nieuws/nieuw/ of nieuws/oud/ vervallen",
+    ),
+    Melding(
+        "WK306",
+        "dit adres stond op de site en is nu weg: {pad}",
+        "Een stuk is weggehaald of heeft een andere naam gekregen. Wie het adres bewaarde of doorstuurde, komt dan nergens uit.",
+        "staat het nu ergens anders, maak er dan van: {pad} > {nieuw} (is het echt weg: {pad} vervallen)",
+    ),
+    Melding(
+        "WK307",
+        "op dit oude adres staat weer een pagina: {pad}",
+        "Een adres kan niet een pagina zijn en ook doorverwijzen.",
+        "haal > en wat erachter staat weg, of geef het stuk een andere naam",
+    ),
+    Melding(
+        "WK308",
+        "dit adres verwijst door naar {pad}, maar dat is er niet",
+        "Een oud adres moet uitkomen op een pagina die er is.",
+        "schrijf een adres dat op de site staat, of zet er in plaats daarvan vervallen achter",
+    ),
     Melding("WK401", 'de foto "{waarde}" bestaat niet', "De foto staat niet in de map content.", "{remedie}"),
     Melding(
         "WK402",

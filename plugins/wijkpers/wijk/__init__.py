@@ -16,6 +16,7 @@ from wijkpers.images import Beelden
 from wijkpers.problems import Problem
 from wijkpers.recurrence import Kalender
 from wijkpers.schema import Item, soort_van
+from wijkpers.wijk.adreslijst import Adresregel
 from wijkpers.wijk.instellingen import Instellingen
 
 Sleutel = tuple[str, str]
@@ -27,7 +28,7 @@ class Wijk:
 
     `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` the concepts, embargoed and expired ones,
     `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item, each kind in its own order,
-    `afbreken` the words that the wijk hyphenates itself.
+    `afbreken` the words that the wijk hyphenates itself, `verhuisd` the old addresses that lead on.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class Wijk:
     ansichten: Ansichten
     kalender: Kalender
     afbreken: tuple[str, ...]
+    verhuisd: tuple[Adresregel, ...]
     problems: tuple[Problem, ...]
 
     def alle(self, soort: str) -> tuple[Item, ...]:

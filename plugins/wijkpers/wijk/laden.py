@@ -27,6 +27,7 @@ from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
 from wijkpers.werkers import elk
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.aanwijzen import Aanwijzen
+from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
@@ -35,6 +36,7 @@ from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
 _JAAR = timedelta(days=365)
+_LEZEN = "het lezen van de wijk"
 BESTANDEN = frozenset((".mp3", ".pdf"))
 
 
@@ -45,7 +47,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
     `kanalen` are the channel names that exist.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    with Aanwijzen(root, "het lezen van de wijk", WIJK_YAML):
+    with Aanwijzen(root, _LEZEN, WIJK_YAML):
         oogst = verzamel(root, cache)
         instellingen, document = _instellingen(oogst)
         if instellingen is None:
@@ -56,10 +58,12 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
         keuring.blok(instellingen, document, ())
         keuring.alles()
-        afbreken = oogst.neem(lees_afbreken(root))
+        afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = _teksten(oogst, keuring, adressen, beelden)
         if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
+        if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
+            meld_verdwenen(oud, oogst.items)
         problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
         if any(p.fatal for p in problems):
             raise WijkError(problems)
@@ -78,6 +82,7 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
             ansichten=ansichten(beelden, theme, root / "eigen", instellingen.naam, instellingen.kort, Adressen(instellingen.url).op_papier("")),
             kalender=kalender,
             afbreken=afbreken.data,
+            verhuisd=verhuisd(oud.data),
             problems=tuple(sorted(set(problems))),
         )
 
@@ -240,11 +245,12 @@ def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelde
         herkomst = item.herkomst
         document, tekst = oogst.documenten[herkomst.path], Markup()
         eerder, gezien = len(document.problems), beelden.gezien()
-        for naam in opgemaakt(type(item)):
-            if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
-                render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
-        if herkomst.body:
-            tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
+        with Aanwijzen(oogst.root, _LEZEN, herkomst.path):
+            for naam in opgemaakt(type(item)):
+                if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
+                    render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
+            if herkomst.body:
+                tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
         nieuw = document.problems[eerder:]
         del document.problems[eerder:]
         return tekst, nieuw, beelden.sinds(gezien)

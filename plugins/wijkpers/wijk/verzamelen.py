@@ -16,6 +16,7 @@ from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
 from wijkpers.text import DAGEN, slug
 from wijkpers.werkers import elk
+from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
 
 _BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
@@ -66,7 +67,7 @@ def verzamel(root: Path, cache: Path | None = None) -> Oogst:
 
 def _stukken(oogst: Oogst, kind: Kind) -> None:
     paden = list(_bestanden(oogst, oogst.root / kind.waar))
-    for pad, document in zip(paden, elk(lambda pad: lees_stuk(pad, oogst.naam(pad)), paden), strict=True):
+    for pad, document in zip(paden, elk(lambda pad: _lees(oogst, pad), paden), strict=True):
         oogst.neem(document)
         oogst.bekend[kind.naam].add(pad.stem)
         if document.data is None:
@@ -77,6 +78,12 @@ def _stukken(oogst: Oogst, kind: Kind) -> None:
             document.meld("WK215", waarde=pad.stem, remedie=_betere_naam(pad.stem))
         herkomst = Herkomst(document.path, pad.stem, body=document.body, body_line=document.body_line, dialect=document.dialect)
         _maak(oogst, kind, document, document.data, herkomst)
+
+
+def _lees(oogst: Oogst, pad: Path) -> Document:
+    naam = oogst.naam(pad)
+    with Aanwijzen(oogst.root, "het lezen van de wijk", naam):
+        return lees_stuk(pad, naam)
 
 
 def _betere_naam(stam: str) -> str:

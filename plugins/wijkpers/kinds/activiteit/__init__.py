@@ -65,6 +65,7 @@ KIND = Kind(
     model=Activiteit,
     waar="content/activiteiten",
     adres="agenda/{id}/",
+    blijvend=False,
     lijst="agenda/",
     lijst_titel="Agenda",
     kanaal="agenda",

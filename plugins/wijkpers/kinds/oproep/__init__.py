@@ -80,6 +80,7 @@ KIND = Kind(
     model=Oproep,
     waar="content/oproepen",
     adres="oproepen/{id}/",
+    blijvend=False,
     lijst="oproepen/",
     kanaal="oproepen",
     schema_org="Demand",
