@@ -1,0 +1,71 @@
+"""The index of Pagefind: the same whatever the disk lists first, and in Dutch when it fails."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+import pagefind_bin
+import pytest
+
+from wijkpers.finish import search
+from wijkpers.problems import Storing
+
+NEP = """#!{python}
+import base64, json, sys
+tekst = b""
+while not tekst.endswith(b","):
+    tekst += sys.stdin.buffer.read(1)
+{doe}
+"""
+
+
+def nep(map_, doe: str, python: str) -> str:
+    """Make a program in the place of Pagefind."""
+    pad = map_ / "pagefind"
+    pad.write_text(NEP.format(python=python, doe=doe), encoding="utf-8")
+    pad.chmod(pad.stat().st_mode | stat.S_IEXEC)
+    return str(pad)
+
+
+def blad(map_, naam: str, woord: str, vindbaar: str = " data-pagefind-body") -> None:
+    """Write a page."""
+    (map_ / naam).mkdir(parents=True)
+    (map_ / naam / "index.html").write_text(f'<html lang="nl"><title>{naam}</title><main{vindbaar}><h1>{naam}</h1>{woord}</main></html>', encoding="utf-8")
+
+
+def index(map_) -> dict[str, bytes]:
+    """Make the index and read it."""
+    search.indexeer(map_)
+    return {p.relative_to(map_).as_posix(): p.read_bytes() for p in (map_ / "pagefind").rglob("*") if p.is_file()}
+
+
+def test_the_order_of_the_disk_does_not_matter_and_other_pages_stay_out(tmp_path):
+    """Made in another order, with a page more that may not be found."""
+    namen = ["b", "a", "c/d", "z"]
+    for naam in namen:
+        blad(tmp_path / "een", naam, f"woord{naam[0]}")
+    for naam in [*reversed(namen), "stil"]:
+        blad(tmp_path / "twee", naam, f"woord{naam[0]}", "" if naam == "stil" else " data-pagefind-body")
+    een, twee = index(tmp_path / "een"), index(tmp_path / "twee")
+    assert een == twee
+    assert len([naam for naam in een if "/fragment/" in naam]) == 4
+    assert not {f"pagefind/{naam}" for naam in search._UI} & een.keys()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script is no program there")
+@pytest.mark.parametrize(
+    ("doe", "woorden"),
+    [
+        ("", "Pagefind is gestopt"),
+        ("print('onzin,')", "Pagefind is gestopt"),
+        ('print(base64.b64encode(json.dumps({"payload": {"type": "Error", "message": "te weinig geheugen"}}).encode()).decode() + ",")', "te weinig geheugen"),
+    ],
+)
+def test_what_pagefind_says_is_told(tmp_path, monkeypatch, doe, woorden):
+    """It stops, it talks nonsense, it complains: WK524, and the machine is the cause."""
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: nep(tmp_path, doe, sys.executable))
+    with pytest.raises(Storing, match=woorden) as fout:
+        search.indexeer(tmp_path)
+    assert fout.value.problems[0].code == "WK524"
