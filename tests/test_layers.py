@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
-    ("problems", "text", "klok", "huisstijl"),
+    ("problems", "text", "klok", "huisstijl", "qr"),
     ("fields", "adressen", "cache", "zoekhulp", "werkers"),
     ("recurrence", "privacy"),
     ("tijdtekst", "tijdlezen", "schema"),

@@ -12,11 +12,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from wijkpers import __version__, text
+from wijkpers.adressen import KORT
 from wijkpers.channel import Channel, Link, Page
 from wijkpers.jsonld import als_script
 from wijkpers.klok import AMSTERDAM
 from wijkpers.markup import render as render_markdown
 from wijkpers.overzicht import inlopen, plek_van
+from wijkpers.qr import Tekening, codes, teken
 from wijkpers.recurrence import Occurrence, expand, next_occurrences
 from wijkpers.schema import Item, soort_van, velden
 from wijkpers.tijdtekst import occurrence_tekst, open_tekst, sluiting_teksten, sluitingen, tijden_tekst
@@ -53,6 +55,14 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Opdruk:
+    """Be what only a printed page shows: its address in words, and as a code where the page has a short one."""
+
+    adres: str
+    code: Tekening | None
+
+
+@dataclass(frozen=True, slots=True)
 class Blad:
     """Be what a template knows about the page it makes."""
 
@@ -68,6 +78,7 @@ class Blad:
     jsonld: Markup | None
     zoekbaar: bool
     feeds: tuple[Link, ...]
+    opdruk: Opdruk | None
 
 
 def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
@@ -112,7 +123,18 @@ def blad(wijk: Wijk, page: Page) -> Blad:
         jsonld=als_script(page.jsonld) if page.jsonld else None,
         zoekbaar=page.zoekbaar,
         feeds=page.feeds,
+        opdruk=_opdruk(wijk, page) if wijk.adressen.herkomst else None,
     )
+
+
+def _opdruk(wijk: Wijk, page: Page) -> Opdruk:
+    """Tell paper where it came from. An item has a short address; of the other pages only those at the top get a code."""
+    if page.bron and wijk.kanaal_aan("kort"):
+        kort = wijk.adressen.kort(page.pad)
+        code = kort.removeprefix(KORT).rstrip("/")
+        return Opdruk(wijk.adressen.op_papier(kort), codes(wijk.adressen.absoluut(KORT), len(code)).code(code))
+    adres = wijk.adressen.op_papier(page.pad)
+    return Opdruk(adres, teken(wijk.adressen.absoluut(page.pad).rstrip("/")) if page.pad.count("/") < 2 else None)
 
 
 def minuten(occ: Occurrence) -> tuple[int, int]:
