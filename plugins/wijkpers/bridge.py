@@ -24,7 +24,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from wijkpers.channel import kanalen
-from wijkpers.finish import assets, hosts, links, search, sitemap, verhuisd
+from wijkpers.finish import assets, herkomst, hosts, links, search, sitemap, verhuisd
 from wijkpers.finish.wissel import Stage, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
@@ -168,8 +168,8 @@ class Host:
             stap("zoeken")
             search.indexeer(map_)
         stap("controleren")
-        if fouten := links.controleer(map_, wijk.adressen, self.opbrengst.verwijzingen):
-            raise WijkError(fouten)
+        if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):
+            raise WijkError(herkomst.problems(wijk, kapot, self.opbrengst.verwijzingen.ids))
         self.stage.plaats()
 
 

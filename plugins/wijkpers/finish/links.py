@@ -60,16 +60,20 @@ def _uit(tekst: str) -> tuple[frozenset[str], set[str]]:
     return frozenset(ids), adressen
 
 
-def controleer(output: Path, adressen: Adressen, gelezen: Verwijzingen | None = None) -> list[Problem]:
-    """Return a problem per page and address that leads nowhere; only our own site is looked at. What was not read yet, is read here."""
+def controleer(output: Path, adressen: Adressen) -> list[Problem]:
+    """Return a problem per page and address that leads nowhere."""
+    return [problem("WK505", pagina, waarde=adres) for pagina, adres in kapot(output, adressen, Verwijzingen())]
+
+
+def kapot(output: Path, adressen: Adressen, alle: Verwijzingen) -> list[tuple[str, str]]:
+    """Return every page with an address on it that leads nowhere; only our own site is looked at. What was not read yet, is read here."""
     bestanden = {f"{Path(map_).relative_to(output).as_posix()}/{naam}".removeprefix("./") for map_, _, namen in os.walk(output) for naam in namen}
-    alle = gelezen or Verwijzingen()
     paginas = sorted(b for b in bestanden if b.endswith(".html"))
     for pagina in paginas:
         if pagina not in alle.ids:
             alle.lees(pagina, (output / pagina).read_text(encoding="utf-8"))
     fout = {adres for adres in alle.adressen if not _is_er(adres, bestanden, alle.ids, adressen)}
-    return [problem("WK505", pagina, waarde=adres) for pagina, adres in (*sorted(alle.los), *_waar(output, paginas, fout))]
+    return [*sorted(alle.los), *_waar(output, paginas, fout)]
 
 
 def _waar(output: Path, paginas: Iterable[str], fout: set[str]) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,12 @@ MELDINGEN: Final = (
         "Een oud adres moet uitkomen op een pagina die er is.",
         "schrijf een adres dat op de site staat, of zet er in plaats daarvan vervallen achter",
     ),
+    Melding(
+        "WK309",
+        "{waarde} is er niet op de site",
+        "Een link naar een pagina, een kopje of een bestand van de site zelf komt nergens uit. Dat blijkt pas als alle pagina's gemaakt zijn.",
+        "open de site en neem het adres over van de pagina die je bedoelt",
+    ),
     Melding("WK401", 'de foto "{waarde}" bestaat niet', "De foto staat niet in de map content.", "{remedie}"),
     Melding(
         "WK402",
