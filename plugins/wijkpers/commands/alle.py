@@ -1,6 +1,6 @@
 """List all commands, in the order of the help."""
 
-from wijkpers.commands import adressen, belronde, build, check, doctor, drukken, export, geocodeer, invoer, list, new, schema, serve, zoek
+from wijkpers.commands import adressen, belronde, build, check, doctor, drukken, export, geocodeer, invoer, links, list, new, schema, serve, zoek
 from wijkpers.commands.basis import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,4 +19,5 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     geocodeer.COMMAND,
     adressen.COMMAND,
+    links.COMMAND,
 )

@@ -84,7 +84,10 @@ def _waar(output: Path, paginas: Iterable[str], fout: set[str]) -> Iterator[tupl
 
 
 def _is_er(adres: str, bestanden: set[str], ids: dict[str, frozenset[str]], adressen: Adressen) -> bool:
-    delen = urlsplit(adres)
+    try:
+        delen = urlsplit(adres)
+    except ValueError:
+        return False
     if delen.scheme and f"{delen.scheme}://{delen.netloc}" != adressen.herkomst:
         return True
     prefix = f"{adressen.prefix}/"

@@ -42,4 +42,25 @@ MELDINGEN: Final = (
         'kloppen de accenten niet, bewaar het dan als "CSV UTF-8"',
         waarschuwing=True,
     ),
+    Melding(
+        "WK608",
+        "{waarde} werkt niet meer: {uitleg}",
+        "Een link naar een andere website is dood. Dit kijkt `publish.py links --extern` na, nooit de bouw zelf.",
+        "zoek het nieuwe adres, of haal de link weg",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK609",
+        "{waarde} geeft nu geen antwoord: {uitleg}",
+        "Dat kan voor even zijn. Blijft het zo, dan is de link dood.",
+        "kijk over een paar dagen nog eens",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK610",
+        "{waarde} is verhuisd",
+        "De andere website stuurt bezoekers voorgoed door. Dat werkt, maar niet voor altijd.",
+        "schrijf {uitleg}",
+        waarschuwing=True,
+    ),
 )
