@@ -88,7 +88,12 @@ def test_a_footnote_is_a_reference_in_the_text_and_a_note_below_it():
 
 def test_a_tag_that_print_does_not_know_passes_its_words_on():
     """No word may be lost between screen and paper; a comment is no word."""
-    assert boom("<p>een <span lang='tr'>iki</span><!-- x --> drie</p>") == [{"t": "p", "c": ["een ", "iki", " drie"]}]
+    assert boom("<p>een <ins>twee</ins><!-- x --> drie</p>") == [{"t": "p", "c": ["een ", "twee", " drie"]}]
+
+
+def test_a_foreign_word_keeps_its_language():
+    """So that it is hyphenated as it should be."""
+    assert boom("<p>een <span lang='tr'>iki</span></p>") == [{"t": "p", "c": ["een ", {"t": "taal", "taal": "tr", "c": ["iki"]}]}]
 
 
 def test_an_empty_text_is_an_empty_tree():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
+from wijkpers.blocks import TALEN
 from wijkpers.markup import Koppelaar, render
+from wijkpers.text import TAALCODES
 
 
 def maak(tekst: str, dialect="commonmark"):
@@ -136,3 +138,32 @@ def test_what_is_written_from_right_to_left_is_marked_block_by_block():
 def test_a_language_that_the_writer_names_stays():
     """The mark of the writer knows more than a guess by the letters."""
     assert maak('<p lang="ur" dir="rtl">خوش آمدید</p>')[0].count("lang=") == 1
+
+
+def test_a_foreign_word_is_marked_with_its_language():
+    """By the name that an editor gives it, in any case; right to left where it is written so."""
+    assert maak("We eten [iftar](taal:Turks) samen.")[0] == '<p>We eten <span lang="tr">iftar</span> samen.</p>\n'
+    assert '<span lang="uk"><em>Вітаємо</em></span>' in maak("Zeg [*Вітаємо*](taal:Oekraïens)!")[0]
+    assert '<span lang="ar" dir="rtl">سلام</span>' in maak("Zeg [سلام](taal:arabisch) tegen elkaar.")[0]
+    assert maak("<b>x</b> [ok](taal:engels)", "commonmark")[0] == '<p><b>x</b> <span lang="en">ok</span></p>\n'
+    assert '<span lang="en">ok</span>' in maak("zeg [ok](taal:engels)", "python-markdown")[0]
+
+
+def test_a_paragraph_or_a_part_in_another_language_is_marked_as_a_whole():
+    """A heading speaks for what is below it, up to the next heading of its level."""
+    assert maak("[Bir çay içer misin?](taal:turks)")[0] == '<p lang="tr">Bir çay içer misin?</p>\n'
+    html = maak("Dag.\n\n## [Türkçesi](taal:turks)\n\nGünaydın.\n\n- bir\n\n### Ek\n\nSon.\n\n## Nederlands\n\nDag.")[0]
+    assert html.count('<p lang="tr">') == 2
+    assert '<ul lang="tr">' in html
+    assert html.endswith("<p>Dag.</p>\n")
+    assert '<h2 id="kop-turkcesi"><span lang="tr">Türkçesi</span></h2>' in html
+
+
+def test_a_language_that_we_do_not_know_is_reported_and_its_words_stay():
+    """So that the text is whole whatever happens."""
+    assert maak("[iftar](taal:turkse)") == ("<p>iftar</p>\n", ["WK408"])
+
+
+def test_every_language_of_a_service_can_be_marked():
+    """Save a language of signs, which is not written."""
+    assert {taal.lower() for taal in TALEN} - set(TAALCODES) == {"nederlandse gebarentaal"}

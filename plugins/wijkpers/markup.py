@@ -11,13 +11,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 import nh3
 import pyromark
 from markupsafe import Markup, escape
 
+from wijkpers.problems import nearest
 from wijkpers.schema import Dialect
-from wijkpers.text import slug, taal_van_schrift
+from wijkpers.text import NAAR_LINKS, TAALCODES, opsomming, slug, taal_van_schrift
 
 _OPTIES: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_SMART_PUNCTUATION | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -54,6 +56,10 @@ _BLOK: Final = re.compile(
     r"(?P<open><(?P<tag>p|li|ul|ol|blockquote|h[1-6]|t[dh]|d[td]|figcaption)\b(?![^>]*\b(?:lang|dir)=)[^>]*)>(?=(?P<binnen>.*?)</(?P=tag)>)", re.DOTALL
 )
 _TAG: Final = re.compile(r"<[^>]+>")
+_TAALWOORD: Final = re.compile(r'<a href="taal:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_TAALKOP: Final = re.compile(r"<h([1-6])>(?:<span (lang=[^>]+)>[^<]*</span></h)?")
+_TAALBLOK: Final = re.compile(r"<(p|ul|ol|blockquote)>")
+_TAALALINEA: Final = re.compile(r"<p><span (lang=[^>]+)>((?:(?!</?span).)*)</span></p>", re.DOTALL)
 
 Meld = Callable[..., None]
 
@@ -78,6 +84,8 @@ def render(tekst: str, dialect: Dialect, koppelaar: Koppelaar) -> Markup:
         onveilig = bool(_RAUW.search(tekst))
     else:
         ruw, onveilig = _python_markdown(tekst), True
+    if "taal:" in ruw:
+        ruw = _taalsecties(_TAALALINEA.sub(r"<p \1>\2</p>", _TAALWOORD.sub(lambda m: _in_taal(m, koppelaar.meld), ruw)))
     if onveilig:
         _meld_weg(tekst, koppelaar.meld)
         ruw = _zuiver(ruw)
@@ -111,6 +119,28 @@ def _meld_weg(tekst: str, meld: Meld) -> None:
         wat = f"<{tag.lower()}>" if tag else f"{attribuut.lower()}="
         remedie = "gebruik een gewone link" if tag and tag.lower() in ("iframe", "embed", "object", "video", "audio") else "haal het weg uit de tekst"
         meld("WK405", m[0].strip(), wat=wat, remedie=remedie)
+
+
+def _in_taal(m: re.Match[str], meld: Meld) -> str:
+    """Mark words that an editor wrote as `[iftar](taal:turks)`, so that they are said and hyphenated in their own language."""
+    naam = unquote(html_.unescape(m[1])).strip()
+    code = TAALCODES.get(naam.lower())
+    if code is None:
+        meld("WK408", f"taal:{naam}", waarde=naam[:60], remedie=nearest(naam.lower(), TAALCODES) or f"kies uit {opsomming(TAALCODES, 'of')}")
+        return m[2]
+    richting = ' dir="rtl"' if code in NAAR_LINKS else ""
+    return f'<span lang="{code}"{richting}>{m[2]}</span>'
+
+
+def _taalsecties(ruw: str) -> str:
+    """Give everything below a heading the language of that heading, up to the next heading of its level."""
+    delen, niveau, merk = [], 0, ""
+    for deel in re.split("(?=<h[1-6]>)", ruw):
+        kop = _TAALKOP.match(deel)
+        if kop and (not merk or int(kop[1]) <= niveau):
+            niveau, merk = int(kop[1]), kop[2] or ""
+        delen.append(_TAALBLOK.sub(rf"<\1 {merk}>", deel) if merk else deel)
+    return "".join(delen)
 
 
 def _tabellen(ruw: str) -> str:

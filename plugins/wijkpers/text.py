@@ -6,11 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, time
+from types import MappingProxyType
 from typing import Final
 
 MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
+# What a Dutch reader calls a language, and its code (BCP 47).
+TAALCODES: Final = MappingProxyType(
+    {
+        "nederlands": "nl", "fries": "fy", "engels": "en", "duits": "de", "frans": "fr", "spaans": "es", "portugees": "pt", "italiaans": "it", "latijn": "la",
+        "turks": "tr", "arabisch": "ar", "berbers": "ber", "koerdisch": "ku", "farsi": "fa", "dari": "prs", "pasjtoe": "ps", "oerdoe": "ur", "hebreeuws": "he",
+        "pools": "pl", "oekraïens": "uk", "russisch": "ru", "roemeens": "ro", "bulgaars": "bg", "hongaars": "hu", "grieks": "el", "tigrinya": "ti",
+        "somalisch": "so", "papiaments": "pap", "sranan": "srn", "hindi": "hi", "chinees": "zh", "vietnamees": "vi", "indonesisch": "id",
+    }
+)  # fmt: skip
+NAAR_LINKS: Final = frozenset(("ar", "fa", "he", "prs", "ps", "ur"))  # written from right to left
 _PERZISCH: Final = frozenset("پچژگکی")  # letters that Arabic does not write
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 _DMJ: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")

@@ -25,11 +25,12 @@ _BLOKKEN: Final = _KOPPEN | frozenset(("p", "ul", "ol", "blockquote", "figure", 
 
 
 class Nadruk(TypedDict):
-    """Hold an inline element: em, strong, a (with href), code, br, sup."""
+    """Hold an inline element: em, strong, a (with href), taal (words that are not Dutch), code, br, sup."""
 
     t: str
     c: NotRequired[list[Inline]]
     href: NotRequired[str]
+    taal: NotRequired[str]
 
 
 Inline = str | Nadruk
@@ -183,6 +184,8 @@ def _een(el: HtmlElement) -> list[Inline]:
     binnen: list[Inline] = [*_tekst(el.text), *(n for kind in el for n in (*_een(kind), *_tekst(kind.tail)))]
     if el.tag == "a" and el.get("href"):
         return [{"t": "a", "href": el.get("href", ""), "c": binnen}]
+    if taal := _TAAL.match(el.get("lang") or ""):
+        return [{"t": "taal", "taal": taal[0], "c": binnen}]
     soort = _NADRUK.get(el.tag)
     return [{"t": soort, "c": binnen}] if soort else binnen
 

@@ -79,4 +79,10 @@ MELDINGEN: Final = (
         "gebruik een gewone link",
         waarschuwing=True,
     ),
+    Melding(
+        "WK408",
+        'de taal "{waarde}" kennen we niet',
+        "Een woord in een andere taal schrijf je als [iftar](taal:turks); een voorleesstem zegt het dan goed.",
+        "{remedie}",
+    ),
 )
