@@ -102,6 +102,7 @@ def test_a_wrong_row_gets_its_message_and_nothing_is_written(wijkje, inhoud, cod
         ("in.doc", b"x"),
         ("in.json", b"{"),
         ("in.json", b'["x"]'),
+        ("in.json", b"[" * 100_000),
         ("in.json", b'[{"name": "A", "phones": 5}]'),
         ("in.zip", b"geen zip"),
     ],

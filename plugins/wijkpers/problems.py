@@ -6,14 +6,18 @@ Every message has a stable code that is declared once, in `meldingen/`; a `Probl
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, LiteralString, Never
+from typing import Any, Final, LiteralString, Never
 
 from pydantic_core import PydanticCustomError
 
 from wijkpers.meldingen import MELDINGEN
+
+# What a value may hold that would break a line of the report, or move the cursor of a terminal.
+_STUURTEKENS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +67,8 @@ class Storing(WijkError):
 def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str = "", hint: str = "", excerpt: str = "", **values: object) -> Problem:
     """Fill in the message of `code`; `values` are the names between braces in meldingen/."""
     melding = MELDINGEN[code]
-    return Problem(path, line, column, code, melding.tekst.format(**values), hint or melding.remedie.format(**values), field, excerpt)
+    tekst, remedie = melding.tekst.format(**values), hint or melding.remedie.format(**values)
+    return Problem(path, line, column, code, _STUURTEKENS.sub(" ", tekst), _STUURTEKENS.sub(" ", remedie), field, excerpt)
 
 
 def refuse(code: LiteralString, *, hint: str = "", **values: object) -> Never:

@@ -18,7 +18,7 @@ MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DIEPTE: Final = 30
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
-ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _RIJ: Final = re.compile(r"^-(?=\s)", re.MULTILINE)
@@ -240,6 +240,10 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
         return None
     _label(node, document)
     if isinstance(node, yaml.ScalarNode):
+        if node.style == '"' and (m := ONZICHTBAAR.search(node.value)):  # written as "\\u202e"
+            mark: Any = node.start_mark
+            document.meld("WK113", mark.line + 1, mark.column + 1, teken=f"{ord(m[0]):04X}")
+            return ONZICHTBAAR.sub("", node.value) or None
         leeg = node.value == "" or (node.style in (None, "") and node.value in ("null", "~", "Null", "NULL"))
         return None if leeg else node.value
     if isinstance(node, yaml.SequenceNode):
@@ -252,9 +256,8 @@ def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
         elif sleutel.value in data:
             document.meld("WK104", regel, kolom, naam=sleutel.value)
         elif getattr(node, "flow_style", False) and waardenode.start_mark.index <= sleutel.end_mark.index:
-            document.meld(
-                "WK103", regel, kolom, oorzaak="er staat een komma in een tekst", remedie=f'zet de hele tekst tussen aanhalingstekens: "..., {sleutel.value}"'
-            )
+            beter = f'zet de hele tekst tussen aanhalingstekens: "..., {sleutel.value}"'
+            document.meld("WK103", regel, kolom, oorzaak="er staat een komma in een tekst", remedie=beter)
         else:
             data[sleutel.value] = _plat(waardenode, document, diepte + 1)
     return {naam: waarde for naam, waarde in data.items() if waarde is not None}
@@ -291,10 +294,6 @@ _YAML: Final = (
     ("found character that cannot start", "de waarde begint met een teken dat hier niet kan", 'zet de waarde tussen aanhalingstekens, zoals "@piet"'),
     ("found undefined alias", "een woord begint met *", "zet de waarde tussen aanhalingstekens"),
     ("expected <block end>", "het inspringen klopt niet", "zet de namen van één blok precies onder elkaar"),
-    (
-        "did not find expected",
-        "het inspringen of een teken klopt niet",
-        "zet de namen van één blok precies onder elkaar, en teksten met : of aanhalingstekens tussen aanhalingstekens",
-    ),
+    ("did not find expected", "het inspringen of een teken klopt niet", "zet namen precies onder elkaar, en een tekst met een : tussen aanhalingstekens"),
     ("could not find expected ':'", "een dubbele punt ontbreekt", "schrijf elke regel als naam: waarde"),
 )

@@ -16,7 +16,7 @@ from wijkpers.schema import Loc
 _GEWOON: Final = re.compile(r"[A-Za-zÀ-ž(][^:#,\[\]{}\"'\\\n]*(?<! )")
 _BIJZONDER: Final = frozenset(("null", "ja", "nee", "yes", "no", "true", "false", "on", "off", "~"))
 # A day, a price, a telephone number, a time: plain wherever it stands.
-_CIJFERS: Final = re.compile(r"[\d -]+|\d{1,2}\.\d{2}")
+_CIJFERS: Final = re.compile(r"\d[\d -]*|\d{1,2}\.\d{2}")
 _LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Edit = tuple[int, int, str]

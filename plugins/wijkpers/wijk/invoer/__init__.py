@@ -46,7 +46,7 @@ def _hsds(invoer: Invoer, pad: Path, today: date, kalender: Kalender) -> None:
     organisaties, diensten = uit_zip(pad) if pad.suffix.lower() == ".zip" else uit_json(als_tekst(pad.read_bytes())[0])
     try:
         Hsds(invoer, organisaties, diensten, today, kalender).lees()
-    except (AttributeError, KeyError, TypeError) as e:
+    except (AttributeError, LookupError, TypeError) as e:
         raise ValueError(f"dit is geen HSDS: {e}") from e
 
 

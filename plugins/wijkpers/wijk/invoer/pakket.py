@@ -6,12 +6,15 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 Ding = dict[str, Any]
+# What a damaged or made-up zip, and the XML and JSON in it, can raise.
+KAPOT: Final = (zipfile.BadZipFile, zlib.error, EOFError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, SyntaxError)
 _MAX: Final = 50 * 1024 * 1024
 # Per table: the table around it, the field that leads there, and the list there that it belongs in.
 _OUDERS: Final = (
@@ -55,7 +58,10 @@ def uit_json(tekst: str) -> tuple[list[Ding], list[Ding]]:
 
 def _json(tekst: str) -> Any:
     """Read JSON with every single value as text, as YAML gives it to us: a name may be a number."""
-    return json.loads(tekst, parse_int=str, parse_float=str, parse_constant=str, object_hook=_tekst)
+    try:
+        return json.loads(tekst, parse_int=str, parse_float=str, parse_constant=str, object_hook=_tekst)
+    except RecursionError:
+        raise ValueError("dit bestand is te diep") from None
 
 
 def _tekst(ding: Ding) -> Ding:
@@ -72,14 +78,20 @@ def _is_dienst(ding: Mapping[str, Any]) -> bool:
     return any(naam in ding for naam in ("organization", "organization_id", "service_at_locations", "fees_description", "application_process"))
 
 
+def niet_te_groot(pad: Path) -> None:
+    """Refuse a zip that unfolds to more than anybody needs."""
+    with zipfile.ZipFile(pad) as zip_:
+        if sum(info.file_size for info in zip_.infolist()) > _MAX:
+            raise ValueError("het bestand is uitgepakt groter dan 50 MB")
+
+
 def uit_zip(pad: Path) -> tuple[list[Ding], list[Ding]]:
     """Give organisations and services of a tabular data package, put together again from its tables."""
     try:
+        niet_te_groot(pad)
         with zipfile.ZipFile(pad) as zip_:
-            if sum(info.file_size for info in zip_.infolist()) > _MAX:
-                raise ValueError("de zip is uitgepakt groter dan 50 MB")
             tabellen = {r["name"]: _tabel(zip_.read(r["path"])) for r in json.loads(zip_.read("datapackage.json"))["resources"]}
-    except (zipfile.BadZipFile, KeyError, TypeError) as e:
+    except KAPOT as e:
         raise ValueError("dit is geen zip met datapackage.json en de tabellen die daarin staan") from e
     index = {naam: {rij["id"]: rij for rij in rijen if "id" in rij} for naam, rijen in tabellen.items()}
     for naam, sleutel, veld in _LOS:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.text import tijd
+from wijkpers.wijk.invoer.pakket import KAPOT, niet_te_groot
 from wijkpers.wijk.lezen import ONZICHTBAAR
 
 MAX_RIJEN: Final = 20_000
@@ -59,16 +60,15 @@ def _csv(tekst: str, teken: str) -> Iterator[Rij]:
 
 def excel_bladen(pad: Path) -> list[Blad]:
     """Give the sheets with anything in them; a merged cell stands in each row that it covers, a formula comes as it was typed."""
-    from zipfile import BadZipFile
-
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
+        niet_te_groot(pad)
         boek = load_workbook(pad)
-    except (BadZipFile, InvalidFileException, KeyError) as e:
-        raise ValueError("dit is geen Excel-bestand") from e
-    bladen = [Blad(blad.title, [(n, rij) for n, rij in enumerate(_rijen(blad), 1) if any(rij)], _rest(blad)) for blad in boek.worksheets]
+        bladen = [Blad(blad.title, [(n, rij) for n, rij in enumerate(_rijen(blad), 1) if any(rij)], _rest(blad)) for blad in boek.worksheets]
+    except (*KAPOT, InvalidFileException) as e:
+        raise ValueError("dit is geen Excel-bestand, of het is beschadigd") from e
     vol = [blad for blad in bladen if blad.rijen]
     return vol if len(vol) > 1 else [replace(blad, naam="") for blad in vol]
 
