@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import WIJKJE
 
-from wijkpers.cache import cachemap, onthoud, onthoud_data
+from wijkpers.cache import cachemap, onthoud, onthoud_data, schrijf_heel
 from wijkpers.wijk.lezen import lees_yaml
 
 LIJSTEN = sorted((WIJKJE / "data").glob("*.yaml"))
@@ -77,6 +77,20 @@ def test_a_wijk_that_may_only_be_read_keeps_its_cache_with_the_user(tmp_path, mo
     (tmp_path / "thuis2").write_text("geen map", encoding="utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "thuis2"))
     assert cachemap(tmp_path).is_dir()
+
+
+def test_a_disk_that_is_full_costs_nothing_that_stood_there(tmp_path, monkeypatch):
+    """The list of organisations, say, while points are written in it."""
+
+    def vol(van, naar):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    pad = tmp_path / "organisations.yaml"
+    pad.write_text("de goede lijst", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", vol)
+    with pytest.raises(OSError, match="No space"):
+        schrijf_heel(pad, b"de nieuwe lijst")
+    assert [p.read_text(encoding="utf-8") for p in tmp_path.iterdir()] == ["de goede lijst"]
 
 
 def test_a_cache_that_is_full_stops_nothing(tmp_path, monkeypatch):

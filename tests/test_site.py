@@ -224,6 +224,17 @@ def test_pelican_stops_on_a_mistake_with_the_same_report(pelicanwijk):
     assert not (pelicanwijk / "uit-pelican").exists()
 
 
+def test_pelican_tells_a_broken_link_as_we_do(pelicanwijk):
+    """That is found when all pages are made: no traceback, and nothing is left beside the output."""
+    pad = pelicanwijk / "content/artikelen/nieuwe-bankjes.md"
+    pad.write_text(pad.read_text(encoding="utf-8") + "\nKijk [hier](/agend/).\n", encoding="utf-8")
+    klaar = pelican(pelicanwijk)
+    assert klaar.returncode == 1
+    assert "fout WK309  /agend/ is er niet op de site" in klaar.stderr
+    assert "Traceback" not in klaar.stdout + klaar.stderr
+    assert not [p.name for p in pelicanwijk.iterdir() if "uit-pelican" in p.name]
+
+
 def test_a_build_needs_no_network(wijkje, tmp_path):
     """With every socket refused, a build succeeds."""
     blok = (

@@ -25,7 +25,7 @@ from pelican.writers import Writer
 
 from wijkpers.channel import kanalen
 from wijkpers.finish import assets, herkomst, hosts, links, search, sitemap, verhuisd
-from wijkpers.finish.wissel import Stage, wissel
+from wijkpers.finish.wissel import Stage, storing, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
 from wijkpers.opdracht import Opdracht, Resultaat
@@ -114,6 +114,7 @@ class Host:
         self.wijk: Wijk | None = None
         self.opbrengst = Opbrengst()
         self.stage: Stage | None = None
+        self.van_pelican = False  # `pelican -s publish.py`: nobody made a stage, read the wijk or catches what is wrong
 
     def register(self) -> None:
         """Connect to the signals; Pelican keeps weak references, `settings` keeps this object alive."""
@@ -136,21 +137,36 @@ class Host:
 
     def _begin(self, pelican: Pelican) -> None:
         self.opdracht = replace(self.opdracht, output=Path(pelican.output_path).resolve())
-        if self.stage is None:  # `pelican -s publish.py`: nobody made a stage or read the wijk before us
-            try:
+        if self.stage is None:
+            self.van_pelican = True
+            with self.verteld():
                 tot_het_einde = ExitStack()
                 atexit.register(tot_het_einde.close)
                 self.stage = tot_het_einde.enter_context(wissel(self.opdracht.output, self.opdracht.cache))
                 self.wijk = laad(self.opdracht)
-            except WijkError as e:
-                tell(str(e))
-                raise SystemExit(e.exitcode) from None
+        assert self.stage is not None
         pelican.output_path = str(self.stage.map)
+
+    @contextmanager
+    def verteld(self) -> abc.Generator[None]:
+        """Tell what is wrong as our own command line does; Pelican's would show a traceback."""
+        try:
+            yield
+        except (WijkError, OSError) as e:
+            if not self.van_pelican:
+                raise
+            fout = e if isinstance(e, WijkError) else storing(e, self.opdracht.output)
+            tell(str(fout))
+            raise SystemExit(fout.exitcode) from None
 
     def _generators(self, pelican: Pelican) -> type[Generator]:
         return type("WijkGenerator", (WijkGenerator,), {"host": self})
 
     def _afronden(self, pelican: Pelican) -> None:
+        with self.verteld():
+            self._rond_af()
+
+    def _rond_af(self) -> None:
         """Finish the folder, check it, and only then put it in the place of the old one."""
         assert self.wijk is not None
         assert self.stage is not None
@@ -192,7 +208,12 @@ class WijkGenerator(Generator):
     host: Host
 
     def generate_output(self, writer: Writer) -> None:
-        """Render and write; the build reads its way down here."""
+        """Render and write."""
+        with self.host.verteld():
+            self._maak()
+
+    def _maak(self) -> None:
+        """Ask, render and write; the build reads its way down here."""
         wijk, opdracht = self.host.wijk, self.host.opdracht
         assert wijk is not None
         assert self.host.stage is not None

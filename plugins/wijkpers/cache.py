@@ -73,11 +73,17 @@ def _zegel(sleutel: str, data: bytes) -> bytes:
 
 def keep(pad: Path, data: bytes) -> None:
     """Keep bytes when that is possible; what cannot be kept is made again the next time."""
+    with suppress(OSError):
+        schrijf_heel(pad, data)
+
+
+def schrijf_heel(pad: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a full disk must not cost what stood there."""
     tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
     try:
         pad.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk.write_bytes(data)
         tijdelijk.replace(pad)
-    except OSError:
+    finally:
         with suppress(OSError):
-            tijdelijk.unlink()
+            tijdelijk.unlink(missing_ok=True)

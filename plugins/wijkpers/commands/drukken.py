@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijkpers import THEME
-from wijkpers.cache import cachemap
+from wijkpers.cache import cachemap, schrijf_heel
 from wijkpers.channel import Drukopdracht, Drukwerk, kanalen
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
 from wijkpers.problems import nearest, tell
 from wijkpers.text import lees_datum, megabytes
+from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.laden import load
 
 
@@ -40,12 +41,13 @@ def run(args: argparse.Namespace) -> int:
     root = args.root.resolve()
     wijk = load(root, today(args), cache=cachemap(root), theme=THEME, kanalen=kanalen().keys())
     map_ = args.naar or root / "druk"
-    map_.mkdir(parents=True, exist_ok=True)
-    for bestand in drukwerk.maak(wijk, Drukopdracht(args.formaat, args.uitgave, args.code, lees_datum(args.sinds) if args.sinds else None)):
-        (map_ / bestand.pad).write_bytes(bestand.data)
-        if bestand.pad.endswith(".txt"):
-            tell(bestand.data.decode())
-        tell(f"Gemaakt: {map_ / bestand.pad} ({megabytes(len(bestand.data))})")
+    vraag = Drukopdracht(args.formaat, args.uitgave, args.code, lees_datum(args.sinds) if args.sinds else None)
+    with Aanwijzen(root, f"het drukwerk {drukwerk.naam}", drukwerk.naam):
+        for bestand in drukwerk.maak(wijk, vraag):
+            schrijf_heel(map_ / bestand.pad, bestand.data)
+            if bestand.pad.endswith(".txt"):
+                tell(bestand.data.decode())
+            tell(f"Gemaakt: {map_ / bestand.pad} ({megabytes(len(bestand.data))})")
     return OK
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from wijkpers.cache import schrijf_heel
 from wijkpers.commands.basis import OK, Command, today
 from wijkpers.problems import tell
 
@@ -25,8 +26,7 @@ def run(args: argparse.Namespace) -> int:
     for deel in kanalen()["open_data"].made(wijk):
         if isinstance(deel, File):
             doel = map_ / deel.pad.removeprefix("open-data/")
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            doel.write_bytes(deel.data)
+            schrijf_heel(doel, deel.data)
             tell(f"{doel}: {len(deel.data) / 1024:.0f} KB")
     return OK
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from wijkpers.cache import schrijf_heel
 from wijkpers.commands.basis import OK, OMGEVING, Command, today
 from wijkpers.fields import Punt
 from wijkpers.problems import tell
@@ -90,7 +91,7 @@ def schrijf(root: Path, vondsten: list[Vondst]) -> None:
         for v in vondsten:
             if v.plek.herkomst.path == naam:
                 tekst = zet(tekst, (*v.plek.herkomst.loc, "punt"), v.punt)
-        (root / naam).write_text(tekst, encoding="utf-8")
+        schrijf_heel(root / naam, tekst.encode())
 
 
 COMMAND = Command("geocodeer", "punten", "zoek bij elk adres het punt op de kaart (gebruikt het internet)", run, opties)

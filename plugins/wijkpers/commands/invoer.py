@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from wijkpers.cache import schrijf_heel
 from wijkpers.commands.basis import FOUTEN, OK, Command, today
 from wijkpers.problems import Problem, nearest, problem, report, tell
 from wijkpers.schema import Bezwaar, Item, Loc, blokken, discover, soort_van
@@ -215,7 +216,8 @@ def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
         ruw = (root / naam).read_bytes() if (root / naam).exists() else b""
         tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
         tekst = wijzig(tekst, waarden, erbij) if waarden or erbij else tekst
-        (root / naam).write_text(voeg_toe(tekst, nieuw) if nieuw else tekst, encoding="utf-8", newline="\r\n" if b"\r\n" in ruw else "\n")
+        tekst = voeg_toe(tekst, nieuw) if nieuw else tekst
+        schrijf_heel(root / naam, (tekst.replace("\n", "\r\n") if b"\r\n" in ruw else tekst).encode())
     return tuple(per_bestand)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from wijkpers.cache import schrijf_heel
 from wijkpers.schema import Item, discover
 from wijkpers.wijk.lezen import Document, lees
 
@@ -96,5 +97,5 @@ def schrijf_adressen(root: Path, document: Document, adressen: Iterable[str]) ->
     nieuw = sorted(set(adressen) - document.data.keys())
     if nieuw:
         tekst = document.tekst or _KOP
-        (root / ADRESSEN).write_text(tekst.rstrip("\n") + "\n" + "".join(f"{pad}\n" for pad in nieuw), encoding="utf-8")
+        schrijf_heel(root / ADRESSEN, (tekst.rstrip("\n") + "\n" + "".join(f"{pad}\n" for pad in nieuw)).encode())
     return nieuw
