@@ -19,7 +19,7 @@ from test_browser import CHROMIUM, VLAGGEN
 from wijkpers.adressen import Adressen
 from wijkpers.channel import detail
 from wijkpers.qr import Codes, Tekening, teken
-from wijkpers.render import blad
+from wijkpers.render import blad, taalmerk
 
 STUKKEN = ("nieuws/nieuwe-bankjes", "verhalen/de-sleutel", "agenda/repair-cafe", "sociale-kaart/vraagbaak", "hulp/ontmoeten", "magazine/2026-4", "contact")
 browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)")
@@ -99,6 +99,22 @@ def test_what_can_be_followed_is_named_in_the_head_and_on_the_page(site):
         assert pagina.body.select_one(f'a[href="{hoofd["href"]}"]'), pad
 
 
+def test_a_title_from_right_to_left_is_marked_and_a_dutch_one_is_not():
+    """On its own page, its card and in its summary."""
+    assert taalmerk("مرحبا بكم") == ' lang="ar" dir="rtl"'
+    assert taalmerk("Café سلام") == taalmerk("De markt") == ""
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("pad", ["nieuws/nieuwe-bankjes", "verhalen/de-sleutel", "agenda/repair-cafe"])
+def test_a_piece_begins_with_its_summary_in_easy_words(site, pad):
+    """The field `kort`, above picture and text, the same that is shared and read aloud first."""
+    pagina = soep(site, pad)
+    kort = pagina.select_one("h1 ~ .kop__intro").get_text()
+    assert kort == pagina.select_one('meta[property="og:description"]')["content"]
+    assert str(pagina.main).index(kort) < min(str(pagina.main).find(merk) % 10**9 for merk in ("<picture", 'class="lees'))
+
+
 @pytest.mark.build
 def test_the_script_is_small_and_only_where_there_is_something_to_share(site):
     """At most one kilobyte, and none on a list."""
@@ -159,8 +175,9 @@ def test_the_address_is_copied_and_a_large_print_is_one_button(site, tmp_path):
 @pytest.mark.browser
 @pytest.mark.build
 def test_paper_keeps_what_counts_and_drops_the_furniture(site, tmp_path):
-    """The telephone, the place, the hours and the short address; no menu, no search, no footer."""
+    """The telephone, the place, the short address and where links lead; no menu, no search, no footer."""
     pagina = (site / "sociale-kaart/vraagbaak/index.html").read_text(encoding="utf-8").replace('"/thema/', f'"{site.as_uri()}/thema/')
+    pagina = pagina.replace("</main>", '<p class="lees"><a href="https://elders.example/folder">een folder</a></p></main>')
     (tmp_path / "proef.html").write_text(pagina, encoding="utf-8")
     vlaggen = [vlag for vlag in VLAGGEN if vlag != "--dump-dom"]
     uit = tmp_path / "uit.pdf"
@@ -174,5 +191,5 @@ def test_paper_keeps_what_counts_and_drops_the_furniture(site, tmp_path):
     ]
     subprocess.run(opdracht, capture_output=True, check=True, timeout=60)
     tekst = pdf_tekst(uit.read_bytes())
-    assert all(woord in tekst for woord in ("De Vraagbaak", "030 123 45 67", "testwijk.example/k/"))
+    assert all(woord in tekst for woord in ("De Vraagbaak", "030 123 45 67", "testwijk.example/k/", "een folder (https://elders.example/folder)"))
     assert not [woord for woord in ("Zoeken", "Naar de inhoud", "Kom je er niet uit", "WhatsApp", "Deel dit") if woord in tekst]

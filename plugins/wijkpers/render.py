@@ -197,9 +197,16 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "label": lambda item: soort_van(type(item)).label,
         "veldlabel": lambda item, naam: velden(type(item))[naam].label,
         "opsomming": text.opsomming,
+        "taalmerk": taalmerk,
         **tijdfuncties(wijk),
         "vers": lambda item: item.gecontroleerd.vers(wijk.today),
     }
+
+
+def taalmerk(tekst: str) -> Markup:
+    """Give the attributes for a title or summary that runs from right to left; none for any other."""
+    taal = "" if tekst.isascii() else text.taal_van_schrift(tekst)
+    return Markup(' lang="{}" dir="rtl"').format(taal) if taal else Markup()
 
 
 def adresfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
