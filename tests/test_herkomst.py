@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import VANDAAG, publish
+from conftest import VANDAAG
 
 from wijkpers.finish.herkomst import problems
 from wijkpers.wijk.laden import load
@@ -49,15 +49,3 @@ def test_what_nobody_wrote_comes_from_the_theme(geschreven):
         ("agenda/index.html", "", "WK505"),
         ("agenda/index.html", "", "WK505"),
     ]
-
-
-@pytest.mark.build
-def test_a_build_tells_the_line(wijkje):
-    """And publishes nothing."""
-    pad = wijkje / "content/artikelen/nieuwe-bankjes.md"
-    pad.write_text(pad.read_text(encoding="utf-8") + "\nKijk [hier](/agend/).\n", encoding="utf-8")
-    regel = pad.read_text(encoding="utf-8").splitlines().index("Kijk [hier](/agend/).") + 1
-    klaar = publish("build", "--root", wijkje, "-o", wijkje / "uit", "--date", "2026-11-24", "--zonder-zoeken")
-    assert klaar.returncode == 1
-    assert f'content/artikelen/nieuwe-bankjes.md:{regel}:13  fout WK309  /agend/ is er niet op de site; bedoel je "/agenda/"?' in klaar.stderr
-    assert not (wijkje / "uit").exists()
