@@ -17,6 +17,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 from conftest import ROOT, WIJKJE, publish
 
+from wijkpers.cli import main
 from wijkpers.commands.alle import COMMANDS
 from wijkpers.commands.serve import Handler, Staat
 
@@ -38,11 +39,41 @@ def test_check_says_what_is_there_and_writes_nothing(wijkje, woord):
     assert sorted(p.as_posix() for p in wijkje.rglob("*")) == voor
 
 
-def test_a_wrong_option_is_exit_2_in_dutch():
-    """With the way to the help."""
-    klaar = publish("build", "--bestaatniet")
-    assert klaar.returncode == 2
-    assert "Die opdracht klopt niet" in klaar.stderr
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("build --bestaatniet", "dit kennen we niet: --bestaatniet"),
+        ("bild", '"bild" kennen we niet; bedoel je "build"?'),
+        ("new", "er ontbreekt nog iets: soort, titel"),
+        ("build --root README.md", '--root: "README.md" is geen map'),
+        ("build --root nergens", '--root: "nergens" is geen map'),
+        ("build --root", "achter --root hoort een waarde"),
+        ("check --date 31-11-2026", '--date: "31-11-2026" is geen datum; schrijf 2026-12-05'),
+        ("serve --port acht", 'achter -p/--port hoort een getal, en er staat "acht"'),
+    ],
+)
+def test_a_wrong_option_is_exit_2_in_dutch(woorden, antwoord, capsys):
+    """What argparse says in English, with the way to the help."""
+    with pytest.raises(SystemExit) as fout:
+        main(woorden.split(), ROOT)
+    assert fout.value.code == 2
+    assert capsys.readouterr().err == f"Die opdracht klopt niet: {antwoord}\nBekijk wat er kan met: publish.py --help\n"
+
+
+@pytest.mark.parametrize(
+    "woorden", ["check", "build", "list", "print magazine", "export", "import weg.csv", "zoek brood", "addresses", "belronde", "geocodeer"]
+)
+@pytest.mark.parametrize("map_", ["leeg", "lege wijk.yaml", "data is een bestand"])
+def test_a_command_outside_a_wijk_says_so(tmp_path, capsys, woorden, map_):
+    """An empty folder, an empty wijk.yaml, a file where a folder belongs: in Dutch, with a file and what to do."""
+    if map_ == "lege wijk.yaml":
+        (tmp_path / "data").mkdir()
+        (tmp_path / "data/wijk.yaml").touch()
+    elif map_ == "data is een bestand":
+        (tmp_path / "data").touch()
+    assert main([*woorden.split(), "--root", str(tmp_path)], tmp_path) == 1
+    gezegd = capsys.readouterr().err
+    assert gezegd.startswith("data/wijk.yaml  fout WK102" if map_ == "lege wijk.yaml" else "data/wijk.yaml  fout WK501")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as Unix has them")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import re
 import signal
 import sys
 import threading
@@ -16,10 +17,11 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from wijkpers import __version__
 from wijkpers.commands.basis import GEBRUIK, OMGEVING, ONDERBROKEN, Command
-from wijkpers.problems import WijkError, as_annotations, report, tell
+from wijkpers.problems import WijkError, as_annotations, choices_hint, report, tell
 from wijkpers.text import lees_datum
 
 _STOPPEN = [getattr(signal, naam) for naam in ("SIGTERM", "SIGHUP") if hasattr(signal, naam)]
@@ -87,7 +89,7 @@ def parser(root: Path, argv: Sequence[str] | None = None) -> argparse.ArgumentPa
     for command in _commands(argv):
         sub = subs.add_parser(command.verb, aliases=[command.alias], help=command.hulp, description=command.hulp, add_help=False)
         sub.add_argument("-h", "--help", action="help", help="deze hulp")
-        sub.add_argument("--root", type=Path, default=root, metavar="MAP", help="de map van de wijk (gewoonlijk: hier)")
+        sub.add_argument("--root", type=_map, default=root, metavar="MAP", help="de map van de wijk (gewoonlijk: hier)")
         sub.add_argument("--date", type=_date, default=None, metavar="DATUM", help="doe alsof het deze dag is, zoals 2026-12-05")
         if argv is None or {command.verb, command.alias} & {*argv}:
             command.opties(sub)
@@ -100,9 +102,35 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # ty: ignore[incompatible-method-override] - argparse never returns from here either
         """Exit with 2."""
-        tell(f"Die opdracht klopt niet: {message}")
+        tell(f"Die opdracht klopt niet: {_in_het_nederlands(message)}")
         tell("Bekijk wat er kan met: publish.py --help")
         raise SystemExit(GEBRUIK)
+
+
+# What argparse says, and how we say it.
+_ENGELS: Final = (
+    (r"the following arguments are required: (.*)", r"er ontbreekt nog iets: \1"),
+    (r"unrecognized arguments: (.*)", r"dit kennen we niet: \1"),
+    (r"argument (\S+): expected .*argument.*", r"achter \1 hoort een waarde"),
+    (r"argument (\S+): ignored explicit argument '(.*)'", r"achter \1 hoort niets, en er staat \2"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 en \2 gaan niet samen"),
+    (r"argument (\S+): invalid \w+ value: '(.*)'", r'achter \1 hoort een getal, en er staat "\2"'),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 kan twee dingen zijn: \2"),
+    (r"argument (\S+): (.*)", r"\1: \2"),
+)
+
+
+def _in_het_nederlands(message: str) -> str:
+    if m := re.fullmatch(r"argument \S+: invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL):
+        keuzes = re.findall(r"[\w-]+", m[2])
+        return f'"{m[1]}" kennen we niet; {choices_hint(m[1], keuzes)}'.rstrip("; ")
+    return next((re.sub(engels, ons, message, flags=re.DOTALL) for engels, ons in _ENGELS if re.fullmatch(engels, message, re.DOTALL)), message)
+
+
+def _map(tekst: str) -> Path:
+    if not Path(tekst).is_dir():
+        raise argparse.ArgumentTypeError(f'"{tekst}" is geen map')
+    return Path(tekst)
 
 
 def _date(tekst: str) -> date:

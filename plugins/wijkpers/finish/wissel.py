@@ -30,6 +30,12 @@ _OORZAKEN: Final = {
     errno.EACCES: ("WK520", "dat mogen we niet"),
     errno.EPERM: ("WK520", "dat mogen we niet"),
     errno.EBUSY: ("WK521", "hij is in gebruik, of is zelf een schijf"),
+    errno.ENOENT: ("WK522", "dit bestand of deze map is er niet"),
+    errno.EEXIST: ("WK522", "er staat al iets met deze naam"),
+    errno.ENOTDIR: ("WK522", "dit is een bestand, en er hoort een map te staan"),
+    errno.EISDIR: ("WK522", "dit is een map, en er hoort een bestand te staan"),
+    errno.ENAMETOOLONG: ("WK522", "deze naam is te lang"),
+    errno.EIO: ("WK522", "de schijf geeft een fout"),
     errno.EXDEV: ("WK521", "hij staat op een andere schijf"),
 }
 

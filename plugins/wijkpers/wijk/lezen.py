@@ -115,7 +115,7 @@ def lees(pad: Path, naam: str) -> Document:
     if pad.is_symlink():
         document.meld("WK110")
     elif not pad.is_file():
-        document.meld("WK501", remedie="maak het bestand")
+        document.meld("WK501", remedie="ga naar de map van de wijk, waar content en data staan, of zet het bestand terug")
     elif pad.stat().st_size > MAX_BYTES:
         document.meld("WK109", grootte=f"{pad.stat().st_size // 1024} kB")
     else:

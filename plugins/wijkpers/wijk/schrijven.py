@@ -5,6 +5,7 @@ A library that reads and writes YAML lays the whole file out anew; here the text
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -30,7 +31,7 @@ def als_yaml(waarde: object) -> str:
         return f"[{', '.join(als_yaml(deel) for deel in waarde)}]"
     tekst = str(waarde)
     gewoon = (_GEWOON.fullmatch(tekst) and tekst.lower() not in _BIJZONDER) or _CIJFERS.fullmatch(tekst)
-    return tekst if gewoon else '"' + tekst.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return tekst if gewoon else json.dumps(tekst, ensure_ascii=False)
 
 
 def zet(tekst: str, loc: Loc, waarde: object) -> str:
