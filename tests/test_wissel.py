@@ -188,6 +188,14 @@ def test_a_folder_with_something_else_than_a_site_is_never_replaced(tmp_path, in
     assert lees(output) == inhoud
 
 
+def test_a_file_is_never_replaced_by_a_site(tmp_path):
+    """As when a name was typed wrong."""
+    (tmp_path / "brief.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(WijkError, match="WK523"), wissel(tmp_path / "brief.txt"):
+        pass
+    assert (tmp_path / "brief.txt").read_text(encoding="utf-8") == "x"
+
+
 @pytest.mark.skipif(not hasattr(os, "fork") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_gets_a_dutch_message(tmp_path):
     """Not a traceback."""

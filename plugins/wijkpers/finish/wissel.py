@@ -137,11 +137,9 @@ def _is_een_site(output: Path) -> None:
     """Refuse to replace a folder that holds something else than a site, as all of it would be gone, or that cannot be renamed."""
     if os.path.ismount(output):
         raise OSError(errno.EBUSY, "in use", str(output))
-    if output.is_dir() and not (output / "index.html").exists() and any(not p.name.startswith(".") for p in output.iterdir()):
+    leeg = not output.exists() or (output.is_dir() and all(p.name.startswith(".") for p in output.iterdir()))
+    if not (leeg or (output / "index.html").exists()) or any((output / naam).exists() for naam in (".git", "data/wijk.yaml")):
         raise WijkError([problem("WK523", str(output))])
-    for naam in (".git", "data/wijk.yaml"):
-        if (output / naam).exists():
-            raise WijkError([problem("WK523", str(output))])
 
 
 def _ruil(een: Path, ander: Path) -> bool:
