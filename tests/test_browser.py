@@ -186,7 +186,7 @@ def test_what_has_passed_is_hidden_and_a_day_with_nothing_left_goes_with_it(adre
 def test_a_front_page_of_yesterday_does_not_say_today(adres, site, tmp_path):
     """Nothing to do on the day of the build: that is no word about the day after."""
     pagina = op_tijdstip(adres, site, tmp_path, "", datetime(2026, 11, 25, 9, 0, tzinfo=AMSTERDAM))
-    assert pagina.select_one(".vandaag__leeg").get_text() == "Dinsdag 24 november staat er niets in de agenda. Kijk wat er deze week is."
+    assert pagina.select_one(".vandaag p").get_text() == "Dinsdag 24 november staat er niets in de agenda. Kijk wat er deze week is."
 
 
 def met_script(adres: str, site, profiel, minuut: int, stuk: str) -> BeautifulSoup:
@@ -247,3 +247,20 @@ def test_a_door_is_told_as_people_say_it(adres, site, tmp_path, keren, moment, z
     open_ = " ".join("/".join(str(minuut(deel)) for deel in keer.split("/")) for keer in keren.split())
     deur = met_script(adres, site, tmp_path, minuut(moment), f'<p data-woord="open" data-open="{open_}"></p>')
     assert deur.p.get_text() == zin
+
+
+@pytest.mark.parametrize(("moment", "weg"), [("24T17:00", [True, True, True, True, False, False]), ("25T00:30", [True] * 6)])
+def test_today_stays_as_long_as_something_is_to_come(adres, site, tmp_path, moment, weg):
+    """The strip of the front page holds more than the four it shows; it goes with the last."""
+    regels = "".join(f'<li data-tot="{minuut(f"24T{uur}:00")}"></li>' for uur in ("10", "11", "12", "16", "20", "22"))
+    pagina = met_script(adres, site, tmp_path, minuut(moment), f'<section class="vandaag"><ul class="vandaag__rij">{regels}</ul></section>')
+    assert [li.has_attr("hidden") for li in pagina.select("li")] == weg
+    assert pagina.section.has_attr("hidden") == all(weg)
+
+
+def test_the_page_of_today_is_the_page_of_a_date_the_day_after(adres, site, tmp_path):
+    """In its heading, its title and the way to it."""
+    pagina = op_tijdstip(adres, site, tmp_path, "agenda/vandaag", datetime(2026, 11, 25, 9, 0, tzinfo=AMSTERDAM))
+    assert pagina.h1.get_text() == "Dinsdag 24 november te doen"
+    assert pagina.title.get_text().startswith("Dinsdag 24 november te doen")
+    assert pagina.select_one(".filters [aria-current]").get_text() == "Dinsdag 24 november"

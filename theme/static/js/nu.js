@@ -31,10 +31,12 @@
     for (const zin of document.querySelectorAll("[data-gemaakt]")) {
       const toen = Date.parse(zin.dataset.gemaakt) / 6e4;
       if (toen / 1440 >= nummer(nu)) continue;
-      zin.textContent = zin.textContent.replace(/\b(vandaag|morgen)\b/gi, (woord) => {
+      const was = zin.textContent;
+      zin.textContent = was.replace(/\b(vandaag|morgen)\b/gi, (woord) => {
         const datum = dag(/^v/i.test(woord) ? toen : toen + 1440);
         return woord < "a" ? groot(datum) : datum;
       });
+      if (zin.tagName === "H1") document.title = document.title.replace(was, zin.textContent);
     }
     for (const zin of document.querySelectorAll("[data-open]")) {
       const keren = zin.dataset.open.split(" ").map((keer) => keer.split("/").map(Number)).filter(([, tot]) => tot > nu);

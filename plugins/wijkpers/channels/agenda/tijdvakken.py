@@ -32,7 +32,7 @@ class Tijdvak:
 def tijdvakken(today: date, keren: Sequence[Keer]) -> tuple[Tijdvak, ...]:
     """Give every page there is: eight weeks, and six months as far as there is something to do."""
     zondag = today + timedelta(days=6 - today.weekday())
-    vandaag = Tijdvak("dag", "agenda/vandaag/", "Vandaag", "Vandaag te doen", f"Het is {datum(today, 'dag')}.", today, today)
+    vandaag = Tijdvak("dag", "agenda/vandaag/", "Vandaag", "Vandaag te doen", f"Wat er te doen is op {datum(today, 'dag')}.", today, today)
     deze = Tijdvak("week", "agenda/deze-week/", "Deze week", "Deze week te doen", _tot_en_met(today, zondag), today, zondag)
     weken = tuple(_week(today, zondag - timedelta(days=6) + timedelta(weeks=n), n) for n in range(_WEKEN))
     laatste = max((occ.start.date() for occ, _ in keren), default=today)
