@@ -18,9 +18,9 @@ _VERWEG: Final = 1 << 30  # Windows locks bytes: one beyond the text, so that an
 
 
 @contextmanager
-def slot(pad: Path) -> Generator[None]:
-    """Hold the lock file `pad`; raises Storing, saying who is busy since when, while another process has it."""
-    bestand = _neem(pad)
+def slot(pad: Path, waarvan: str) -> Generator[None]:
+    """Hold the lock file `pad` of `waarvan`; raises Storing, saying who is busy there since when, while another process has it."""
+    bestand = _neem(pad, waarvan)
     try:
         os.truncate(bestand, 0)
         os.write(bestand, f"proces {os.getpid()} van {_gebruiker()}".encode())
@@ -31,7 +31,7 @@ def slot(pad: Path) -> Generator[None]:
         os.close(bestand)
 
 
-def _neem(pad: Path) -> int:
+def _neem(pad: Path, waarvan: str) -> int:
     """Open and lock; once more when the holder before us removed the file in between."""
     while True:
         bestand = os.open(pad, os.O_RDWR | os.O_CREAT, 0o666)
@@ -41,18 +41,18 @@ def _neem(pad: Path) -> int:
                 return bestand
         except BlockingIOError:
             os.close(bestand)
-            raise Storing([_bezet(pad)]) from None
+            raise Storing([_bezet(pad, waarvan)]) from None
         except FileNotFoundError:
             pass
         os.close(bestand)
 
 
-def _bezet(pad: Path) -> Problem:
+def _bezet(pad: Path, waarvan: str) -> Problem:
     wie, sinds = "een ander proces", ""
     with suppress(OSError):
         wie = pad.read_text(encoding="utf-8") or wie
         sinds = f" sinds {datetime.fromtimestamp(pad.stat().st_mtime, AMSTERDAM):%H.%M} uur"
-    return problem("WK518", pad.name, wie=wie, sinds=sinds)
+    return problem("WK518", waarvan, wie=wie, sinds=sinds)
 
 
 def _gebruiker() -> str:

@@ -101,7 +101,7 @@ def wissel(output: Path, cache: Path | None = None) -> Generator[Stage]:
     """
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        with slot(output.parent / f".{output.name}.slot"):
+        with slot(output.parent / f".{output.name}.slot", str(output)):
             _herstel(output)
             _is_een_site(output)
             hergebruik = Hergebruik(cache / "hergebruik" / vingerafdruk(str(output).encode())[:8]) if cache else None

@@ -53,6 +53,6 @@ MELDINGEN: Final = (
         "WK525",
         "{wat} loopt hierop vast: {oorzaak}",
         "Dit is een fout in het programma of in een uitbreiding, niet in je tekst. Vooraan staat het stuk dat aan de beurt was. De site die er stond, staat er nog.",
-        "meld dit aan de beheerder, met het stuk erbij: {waar}",
+        "meld dit aan de beheerder; het gebeurt in {waar}",
     ),
 )

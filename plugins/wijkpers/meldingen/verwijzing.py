@@ -26,7 +26,7 @@ MELDINGEN: Final = (
         "WK305",
         "deze regel is geen adres",
         "In data/adressen.txt staat op elke regel één adres van de site, zonder https en domein ervoor.",
-        "schrijf nieuws/oud/ of nieuws/oud/ > nieuws/nieuw/ of nieuws/oud/ vervallen",
+        'schrijf bijvoorbeeld "nieuws/oud/ > nieuws/nieuw/" of "nieuws/oud/ vervallen", zonder de aanhalingstekens',
     ),
     Melding(
         "WK306",
