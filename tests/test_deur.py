@@ -62,10 +62,10 @@ def test_a_window_poster_has_a_number_on_every_strip(wijk):
 
 
 def test_a_place_named_after_its_street_is_named_once():
-    """And of a shielded place the street stays away."""
-    plein = SimpleNamespace(naam="Marktplein", straat="Marktplein", afschermen=False)
+    """And a place without a street by its name alone."""
+    plein = SimpleNamespace(naam="Marktplein", straat="Marktplein")
     assert adresregels(plein) == ["Marktplein"]
-    assert adresregels(SimpleNamespace(naam="Het Huis", straat="Kade 1", afschermen=True)) == ["Het Huis"]
+    assert adresregels(SimpleNamespace(naam="Het Huis", straat="")) == ["Het Huis"]
 
 
 def test_an_unknown_code_gets_the_nearest(wijk):

@@ -55,7 +55,8 @@ def test_schemas_are_valid_json_schema():
 def test_hidden_items_are_not_in_the_wijk(wijk):
     """A concept and an embargoed article are known, and not published."""
     assert set(wijk.items["artikel"]) == {"nieuwe-bankjes", "oud-van-elders"}
-    assert set(wijk.verborgen["artikel"]) == {"concept", "later"}
+    assert not wijk.verborgen["artikel"]
+    assert set(load(WIJKJE, VANDAAG, intern=True).verborgen["artikel"]) == {"concept", "later"}
 
 
 def test_an_embargoed_article_appears_on_its_day():

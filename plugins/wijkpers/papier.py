@@ -57,7 +57,7 @@ def afspraak_van(wijk: Wijk, occ: Occurrence, item: Any) -> Gegevens:
 
 def adresregels(plek: Any) -> list[str]:
     """Give name and street of a place as lines; a shielded place gives its name only, no place gives none."""
-    return [deel for deel in dict.fromkeys((plek.naam, "" if plek.afschermen else plek.straat)) if deel] if plek else []
+    return [deel for deel in dict.fromkeys((plek.naam, plek.straat)) if deel] if plek else []
 
 
 def spreektijden(organisatie: Any) -> tuple[Any, ...]:

@@ -84,7 +84,7 @@ def plattegrond(wijk: Wijk, straal: int = STRAAL) -> Plattegrond | None:
     is not the middle the point `naam_op` where the name stands. Raises WijkError for a file that is no such GeoJSON.
     """
     vlakken = [vlak for pad in sorted((wijk.root / "data/kaart").glob("*.geojson")) for vlak in _lees(pad, wijk.root)]
-    plekken = [plek for plek in wijk.alle("locatie") if plek.punt and not plek.afschermen]  # ty: ignore[missing-attribute] - a Locatie has both
+    plekken = [plek for plek in wijk.alle("locatie") if plek.punt]  # ty: ignore[missing-attribute] - a Locatie has it
     if not vlakken:
         return None
     blad = _Blad([punt for _, ringen in vlakken for ring in ringen for punt in ring])

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -61,6 +61,19 @@ class Model(BaseModel):
     def controleer(self) -> Iterator[Bezwaar]:
         """Yield what no single field can see by itself."""
         yield from ()
+
+    def openbaar(self, today: date) -> Self | None:
+        """Give what of this block may leave the wijk on `today`: nothing of class intern, and of what is inside it what is public as well.
+
+        None means that none of it may. The block itself comes back when there is nothing to leave out.
+        """
+        anders: dict[str, Any] = {naam: leeg for naam, leeg in _intern(type(self)) if getattr(self, naam) != leeg}
+        for naam, in_rij in _met_blokken(type(self)):
+            oud = getattr(self, naam)
+            nieuw = _openbare_rij(oud, today) if in_rij else oud and oud.openbaar(today)
+            if nieuw is not oud:
+                anders[naam] = nieuw
+        return self.model_copy(update=anders) if anders else self
 
 
 class Item(Model):
@@ -189,6 +202,26 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, Veld], ...]:
     """List the fields that lead to a reference, a path or a block; the others need no second look."""
     wanted = (Verwijzing, Pad, Groep)
     return tuple((naam, veld) for naam, veld in velden(model).items() if isinstance(veld, wanted) or (isinstance(veld, Lijst) and isinstance(veld.van, wanted)))
+
+
+@cache
+def _intern(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """Give the fields of class intern, each with what stands for nothing."""
+    intern = (naam for naam, veld in velden(model).items() if veld.privacy == "intern")
+    return tuple((naam, None if verplicht(model, naam) else model.model_fields[naam].get_default()) for naam in intern)
+
+
+@cache
+def _met_blokken(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Give the fields that hold a block, or a row of blocks."""
+    plan = ((naam, isinstance(veld, Lijst), veld.van if isinstance(veld, Lijst) else veld) for naam, veld in _plan(model))
+    return tuple((naam, in_rij) for naam, in_rij, veld in plan if isinstance(veld, Groep))
+
+
+def _openbare_rij(rij: tuple[Model, ...], today: date) -> tuple[Model, ...]:
+    """Leave out of a row what may not be seen; the row itself comes back when that is nothing."""
+    over = tuple(blok for oud in rij if (blok := None if isinstance(oud, Item) and not oud.zichtbaar(today) else oud.openbaar(today)))
+    return rij if len(over) == len(rij) and all(a is b for a, b in zip(over, rij, strict=True)) else over
 
 
 def bladeren(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Verwijzing | Pad, str]]:

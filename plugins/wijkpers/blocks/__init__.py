@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from wijkpers.fields import (
     Alinea,
@@ -66,6 +66,14 @@ class Beeld(Model):
     toestemming: Annotated[str, Tekst(label="Toestemming", hint="Nummer van het papieren formulier.", privacy="intern")] = ""
     tot: Annotated[date | None, Datum(label="Offline op", privacy="intern")] = None
 
+    def openbaar(self, today: date) -> Self | None:
+        """Show nothing from the day on which the consent ends."""
+        return None if self.verlopen(today) else super().openbaar(today)
+
+    def verlopen(self, today: date) -> bool:
+        """Tell whether the consent of who is in the picture has ended."""
+        return self.tot is not None and self.tot <= today
+
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for a description, and for consent when a person can be recognised."""
         if not self.alt and not self.decoratief:
@@ -112,6 +120,10 @@ class Melding(Model):
 
     tekst: Annotated[str, Tekst(label="Tekst", max=240, naar=Bron("service.alert", ""))]
     tot: Annotated[date | None, Datum(label="Tot en met")] = None
+
+    def openbaar(self, today: date) -> Self | None:
+        """Say nothing any more after its last day."""
+        return None if self.tot and self.tot < today else super().openbaar(today)
 
 
 _TOEGANG: Final = Keuze(label="", keuzes=("ja", "nee", "onbekend"))

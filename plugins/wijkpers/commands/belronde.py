@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from wijkpers.wijk.laden import load
 
     root = args.root.resolve()
-    wijk = load(root, today(args))
+    wijk = load(root, today(args), intern=True)
     lijst = gesprekken(wijk, args.dagen)
     doel = args.output or root / "belronde.html"
     doel.write_text(bladzijde(wijk, lijst), encoding="utf-8")

@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
     root = args.root.resolve()
     try:
-        vondsten = list(zoek(load(root, today(args)), haal))
+        vondsten = list(zoek(load(root, today(args), intern=True), haal))
     except (urllib.error.URLError, TimeoutError) as e:
         tell(f"PDOK is niet te bereiken ({e}). Probeer het later nog eens; de wijk zelf heeft dit niet nodig.")
         return OMGEVING

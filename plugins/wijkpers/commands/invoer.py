@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     from wijkpers.wijk.laden import load
 
     root = args.root.resolve()
-    wijk = load(root, today(args))
+    wijk = load(root, today(args), intern=True)
     invoer = lees_invoer(args.bestand, wijk.today, wijk.kalender)
     rijen = voorstellen(wijk, invoer, Standaard(args.soort, args.gecontroleerd, args.buurt, args.kosten, args.onderwerp))
     problems = sorted({*invoer.problems, *(p for v in rijen for p in keuring(wijk, v))})

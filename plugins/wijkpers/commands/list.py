@@ -118,7 +118,7 @@ def run(args: argparse.Namespace) -> int:
     if onbekend := [wat for wat in args.wat if wat not in SOORTEN]:
         tell(f'"{onbekend[0]}" kan niet; kies uit: {", ".join(SOORTEN)}')
         return GEBRUIK
-    wijk = load(args.root.resolve(), today(args))
+    wijk = load(args.root.resolve(), today(args), intern=True)
     lijsten = {wat: sorted(SOORTEN[wat][1](wijk)) for wat in args.wat or SOORTEN}
     print(_json(lijsten) if args.json else "\n".join(_tekst(lijsten)))  # noqa: T201 - the output of the command
     return OK

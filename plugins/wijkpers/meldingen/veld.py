@@ -76,4 +76,17 @@ MELDINGEN: Final = (
         "Een mobiel nummer is van een mens, niet van een organisatie.",
         "gebruik een vast nummer of een algemeen adres, of zet toestemming en toestemming_tot erbij",
     ),
+    Melding(
+        "WK226",
+        "de toestemming voor {waarde} liep af op {dag}: de foto staat niet meer op de site en gaat niet meer mee in druk",
+        "Wie herkenbaar op een foto staat, bepaalt tot wanneer die te zien is. Na die dag laten wij de foto weg; de tekst blijft staan.",
+        "kies een andere foto, of vraag opnieuw toestemming en zet de nieuwe dag bij tot",
+        waarschuwing=True,
+    ),
+    Melding(
+        "WK227",
+        "de toestemming voor {waarde} liep af op {dag}, en zonder deze foto kan dit niet verschijnen",
+        "Wie herkenbaar op een foto staat, bepaalt tot wanneer die te zien is. Een uitgave heeft altijd een voorkant.",
+        "kies een andere foto, of vraag opnieuw toestemming en zet de nieuwe dag bij tot",
+    ),
 )

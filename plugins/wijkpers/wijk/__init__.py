@@ -24,9 +24,9 @@ Sleutel = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Wijk:
-    """Be everything that may be published on `today`.
+    """Be everything that may be published on `today`, and nothing else unless it was loaded with `intern`.
 
-    `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` the concepts, embargoed and expired ones,
+    `items[kind][id]` holds the visible items of a kind in their own order, `verborgen` those for paper alone (with `intern` all that is hidden),
     `teksten[kind, id]` the rendered Markdown body, `naar[kind, id]` who refers to an item, each kind in its own order,
     `afbreken` the words that the wijk hyphenates itself, `verhuisd` the old addresses that lead on.
     """

@@ -16,14 +16,15 @@ from pydantic import ValidationError
 from wijkpers import THEME
 from wijkpers.adressen import Adressen
 from wijkpers.ansicht import ansichten
-from wijkpers.blocks import FOTOPLAATSEN, Gecontroleerd, Stuk
+from wijkpers.blocks import FOTOPLAATSEN, Beeld, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import SOORTEN, Beelden, BeeldFout, Gezien
 from wijkpers.markup import render
 from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
-from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt
+from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt, verplicht
+from wijkpers.text import datum
 from wijkpers.werkers import elk
 from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.aanwijzen import Aanwijzen
@@ -32,6 +33,7 @@ from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document, lees_yaml
+from wijkpers.wijk.openbaar import openbaar, voor_papier
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
@@ -40,11 +42,14 @@ _LEZEN = "het lezen van de wijk"
 BESTANDEN = frozenset((".mp3", ".pdf"))
 
 
-def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = ()) -> Wijk:
+def load(
+    root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = (), intern: bool = False
+) -> Wijk:
     """Read, check and freeze the wijk below `root` as it is on `today`.
 
     `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and, when it is given, the data of YAML files;
-    `kanalen` are the channel names that exist.
+    `kanalen` are the channel names that exist. Only with `intern` fields of that class, what is hidden, and names and photos whose
+    consent has ended are in it: for commands that help the redactie, never for a channel.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
     with Aanwijzen(root, _LEZEN, WIJK_YAML):
@@ -67,14 +72,16 @@ def load(root: Path, today: date, *, siteurl: str | None = None, cache: Path | N
         problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
         if any(p.fatal for p in problems):
             raise WijkError(problems)
-        items = _gesorteerd(oogst, today, zichtbaar=True)
+        items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
+        if not intern:
+            items, verborgen = openbaar(items, today), openbaar(voor_papier(verborgen, today), today)
         return Wijk(
             root=root,
             theme=theme,
             today=today,
             instellingen=instellingen,
             items=items,
-            verborgen=_gesorteerd(oogst, today, zichtbaar=False),
+            verborgen=verborgen,
             teksten=MappingProxyType(teksten),
             naar=_op_volgorde(keuring.naar, items),
             adressen=adressen,
@@ -173,6 +180,9 @@ class Keuring:
         for loc, blok in blokken(model, basis):
             if isinstance(blok, Tijden):
                 self._tijden(blok, document, loc)
+            if isinstance(blok, Beeld) and blok.tot and blok.verlopen(self.today) and isinstance(model, Item) and model.zichtbaar(self.today):
+                nodig = len(loc) == len(basis) + 1 and verplicht(type(model), str(loc[-1]))
+                document.meld("WK227" if nodig else "WK226", *document.plek((*loc, "tot")), waarde=blok.bestand, dag=datum(blok.tot))
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
                 document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():

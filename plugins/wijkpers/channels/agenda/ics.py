@@ -88,7 +88,7 @@ class Kalenders:
             yield "LOCATION", _tekst(online)
             return
         yield "LOCATION", _tekst(", ".join(filter(None, (plek.naam, plek.adres))))
-        if plek.punt and not plek.afschermen:
+        if plek.punt:
             yield "GEO", f"{plek.punt[0]};{plek.punt[1]}"
 
     def _uitleg(self, activiteit: Any, opmerking: str) -> str:

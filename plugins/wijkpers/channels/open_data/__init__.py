@@ -23,8 +23,6 @@ _KOLOMMEN: Final = (
     "organisatie", "dienst", "wat", "onderwerpen", "voor_wie", "wanneer", "waar", "adres", "kosten", "hoe", "telefoon", "email", "website", "talen", "status",
     "gecontroleerd", "pagina",
 )  # fmt: skip
-# What a shielded place may tell.
-_AFGESCHERMD: Final = ("code", "naam", "soort", "buurt", "afschermen")
 
 
 def pages(wijk: Wijk) -> Iterator[Part]:
@@ -84,8 +82,7 @@ def _waarde(waarde: Any) -> Any:
 
 def open_velden(model: BaseModel, today: date) -> dict[str, Any]:
     """Give the filled fields of an item and of the blocks inside it that are of the class `open` or `org`."""
-    namen = _AFGESCHERMD if getattr(model, "afschermen", False) else tuple(velden(type(model)))
-    paren = ((naam, getattr(model, naam)) for naam in namen if velden(type(model))[naam].privacy in ("open", "org"))
+    paren = ((naam, getattr(model, naam)) for naam, veld in velden(type(model)).items() if veld.privacy in ("open", "org"))
     return {naam: _binnen(waarde, today) for naam, waarde in paren if waarde not in (None, "", (), False)}
 
 
@@ -128,11 +125,8 @@ def _rij(wijk: Wijk, o: Any, d: Any) -> dict[str, Any]:
 
 def _geojson(wijk: Wijk) -> dict[str, Any]:
     """Give the places as points, longitude first (RFC 7946)."""
-    return {"type": "FeatureCollection", "features": [_punt(wijk, plek) for plek in wijk.alle("locatie") if _zichtbaar_punt(plek)]}
-
-
-def _zichtbaar_punt(plek: Any) -> bool:
-    return bool(plek.punt and not plek.afschermen)
+    plekken: tuple[Any, ...] = wijk.alle("locatie")
+    return {"type": "FeatureCollection", "features": [_punt(wijk, plek) for plek in plekken if plek.punt]}
 
 
 def _punt(wijk: Wijk, plek: Any) -> dict[str, Any]:

@@ -119,7 +119,7 @@ class Hsds:
         return {"id": self.id("kenmerk", sid, term["code"]), "link_id": sid, "value": term["name"], **vast}
 
     def _alert(self, d: Any) -> str:
-        if d.melding and (d.melding.tot is None or d.melding.tot >= self.wijk.today):
+        if d.melding:
             return d.melding.tekst
         return "" if d.status != "nog niet bevestigd" and d.gecontroleerd.vers(self.wijk.today) else ONBEVESTIGD
 
@@ -156,13 +156,13 @@ class Hsds:
     def location(self, plek: Any) -> Rij:
         """Give one place."""
         lid = self.id("locatie", plek.id)
-        lat, lon = (None, None) if plek.afschermen or not plek.punt else plek.punt
+        lat, lon = plek.punt or (None, None)
         toegang = plek.toegankelijk
         return vol(
             id=lid,
             location_type=SOORT[plek.soort],
             name=plek.naam,
-            transportation="" if plek.afschermen else plek.route,
+            transportation=plek.route,
             latitude=lat,
             longitude=lon,
             url=plek.website,

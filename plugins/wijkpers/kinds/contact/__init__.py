@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
 from wijkpers.blocks import TALEN
 from wijkpers.fields import Bron, Datum, Email, JaNee, Keuze, Lijst, Tekst, Telefoon
@@ -21,6 +21,14 @@ class Contact(Item):
     talen: Annotated[tuple[str, ...], Lijst(label="Talen", van=Keuze(keuzes=TALEN), komma=True, naar=Bron("phone.languages", "availableLanguage"))] = ()
     toestemming: Annotated[bool, JaNee(label="Toestemming", privacy="intern")] = False
     toestemming_tot: Annotated[date | None, Datum(label="Toestemming tot", privacy="intern")] = None
+
+    def openbaar(self, today: date) -> Self | None:
+        """Keep the role when consent has ended, and nothing that leads to a person."""
+        contact = super().openbaar(today)
+        if contact is None or not self.toestemming_tot or today <= self.toestemming_tot:
+            return contact
+        persoon = {"naam": ""} | ({"telefoon": ""} if mobiel(self.telefoon) else {}) | ({"email": ""} if persoonlijk(self.email) else {})
+        return contact.model_copy(update=persoon)
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for consent with an end date when a person can be recognised."""

@@ -1,7 +1,8 @@
 """Be a place where things happen."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, Self
 
 from wijkpers.blocks import Toegankelijk
 from wijkpers.fields import Bron, Code, Groep, JaNee, Keuze, Postcode, Punt, Tekst, Telefoon, Verwijzing, Website
@@ -31,10 +32,15 @@ class Locatie(Item):
 
     @property
     def adres(self) -> str:
-        """Give the address as on an envelope; nothing of it for a place that is shielded."""
-        if self.afschermen or not self.straat:
+        """Give the address as on an envelope."""
+        if not self.straat:
             return ""
         return f"{self.straat}, {self.postcode} {self.plaats}".strip(" ,")
+
+    def openbaar(self, today: date) -> Self | None:
+        """Tell of a shielded place its name and buurt, and nothing that leads to its door."""
+        weg = {"straat": "", "postcode": "", "plaats": "", "bag": "", "punt": None, "route": "", "telefoon": "", "website": ""}
+        return self.model_copy(update=weg) if self.afschermen else super().openbaar(today)
 
     def sorteer_op(self) -> Any:
         """Follow the alphabet."""

@@ -1,0 +1,36 @@
+"""Make the wijk that channels get: without what may not leave it, so that no channel has to remember to leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from wijkpers.blocks import Stuk
+from wijkpers.schema import Item, blokken, soort_van
+
+Items = Mapping[str, Mapping[str, Item]]
+
+
+def openbaar(items: Items, today: date) -> Items:
+    """Give the same items without their internal fields, what consent has ended for, and hidden parts.
+
+    What stands inside an item is replaced in the mapping of its own kind as well.
+    """
+    uit = {naam: dict(rij) for naam, rij in items.items()}
+    for naam, rij in items.items():
+        for id_, item in rij.items():
+            if item.herkomst.ouder or (nieuw := item.openbaar(today)) is item or nieuw is None:
+                continue
+            uit[naam][id_] = nieuw
+            for _, blok in blokken(nieuw):
+                if isinstance(blok, Item) and blok is not nieuw:
+                    uit[soort_van(type(blok)).naam][blok.id] = blok
+    return MappingProxyType({naam: MappingProxyType(rij) for naam, rij in uit.items()})
+
+
+def voor_papier(items: Items, today: date) -> Items:
+    """Give of what is hidden only what the magazine may print."""
+    return MappingProxyType(
+        {naam: MappingProxyType({id_: i for id_, i in rij.items() if isinstance(i, Stuk) and i.op_papier(today)}) for naam, rij in items.items()}
+    )
