@@ -22,6 +22,8 @@ TAALCODES: Final = MappingProxyType(
     }
 )  # fmt: skip
 NAAR_LINKS: Final = frozenset(("ar", "fa", "he", "prs", "ps", "ur"))  # written from right to left
+# Control characters, bidi overrides, zero-width marks, and what XML cannot hold: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
+ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff]")
 _PERZISCH: Final = frozenset("پچژگکی")  # letters that Arabic does not write
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 _DMJ: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")

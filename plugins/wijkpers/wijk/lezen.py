@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,15 +14,12 @@ import yaml
 from wijkpers.cache import onthoud_data, vingerafdruk
 from wijkpers.problems import Problem, problem
 from wijkpers.schema import Dialect, Loc
+from wijkpers.text import ONZICHTBAAR
+from wijkpers.wijk import ontleden as regels_van_yaml
+from wijkpers.wijk.ontleden import LADER, RIJ, ontleed
 
 MAX_BYTES: Final = 2 * 1024 * 1024
-MAX_DIEPTE: Final = 30
-_LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# Control characters, bidi overrides and zero-width marks: never meant, sometimes harmful (Trojan Source, CVE-2021-42574).
-ONZICHTBAAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-_GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"))
-_ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
-_RIJ: Final = re.compile(r"^-(?=\s)", re.MULTILINE)
+_GENOEG: Final = 5000  # problems in one file: nobody reads on
 _KOPREGEL: Final = re.compile(r"([A-Za-z_][\w-]*):(?:\s+(.*))?$")
 # The header names of Pelican, with the names they have here.
 _PELICAN: Final = {
@@ -49,20 +47,28 @@ class Document:
     dialect: Dialect = "commonmark"
     problems: list[Problem] = field(default_factory=list)
     _kopregels: Mapping[str, int] = field(default_factory=dict)
-    _kop: str = ""
+    kop: str = ""
     _boom: yaml.Node | None = None
     _rijen: list[int] | None = None
+    _regels: list[str] | None = None
 
     def meld(self, code: str, line: int = 0, column: int = 0, **waarden: Any) -> None:
         """Report a problem at a line of this file, with the line itself."""
+        if len(self.problems) >= _GENOEG and self.fataal():
+            return
         self.problems.append(problem(code, self.path, line, column, excerpt=self.regel(line), **waarden))
 
     def regel(self, line: int) -> str:
         """Give a line of the file, shortened, for a message."""
         if line < 1:
             return ""
-        regels = self.tekst.split("\n")
-        return regels[line - 1].strip()[:100] if line <= len(regels) else ""
+        if self._regels is None:
+            self._regels = self.tekst.split("\n")
+        return self._regels[line - 1].strip()[:100] if line <= len(self._regels) else ""
+
+    def fataal(self) -> bool:
+        """Tell whether anything in this file stops publication."""
+        return any(p.fatal for p in self.problems)
 
     def vind(self, naald: str) -> tuple[int, int] | None:
         """Find line and column of words in the body."""
@@ -88,16 +94,16 @@ class Document:
         Where something else than an element starts with a dash, or an element has no data, the numbers differ: then all of it, once.
         """
         if self._rijen is None:
-            self._rijen = [m.start() for m in _RIJ.finditer(self._kop)]
+            self._rijen = [m.start() for m in RIJ.finditer(self.kop)]
         if loc and isinstance(loc[0], int) and isinstance(self.data, list) and len(self.data) == len(self._rijen):
-            begin, eind = [*self._rijen, len(self._kop)][loc[0] : loc[0] + 2]
-            return yaml.compose(self._kop[begin:eind], Loader=_LADER), (0, *loc[1:]), self._kop.count("\n", 0, begin)
-        self._boom = self._boom or yaml.compose(self._kop, Loader=_LADER)
+            begin, eind = [*self._rijen, len(self.kop)][loc[0] : loc[0] + 2]
+            return yaml.compose(self.kop[begin:eind], Loader=LADER), (0, *loc[1:]), self.kop.count("\n", 0, begin)
+        self._boom = self._boom or yaml.compose(self.kop, Loader=LADER)
         return self._boom, loc, 0
 
     def vergeet(self) -> None:
-        """Let go of the composed tree, which is kept from the first problem to the last."""
-        self._boom = None
+        """Let go of the composed tree and the lines, which are kept from the first problem to the last."""
+        self._boom = self._regels = None
 
 
 def _stap(node: yaml.Node, deel: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
@@ -130,33 +136,32 @@ def _tekst(document: Document, ruw: bytes) -> None:
         document.meld("WK101", ruw[: e.start].count(b"\n") + 1, e.start - ruw.rfind(b"\n", 0, e.start))
         return
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
-    document.tekst = tekst
-    if not tekst.strip():
+    document.tekst = ONZICHTBAAR.sub("", tekst)
+    if not document.tekst.strip():
         document.meld("WK102")
-        return
-    if ONZICHTBAAR.search(tekst):
-        for m in ONZICHTBAAR.finditer(tekst):
-            document.meld("WK113", tekst.count("\n", 0, m.start()) + 1, m.start() - tekst.rfind("\n", 0, m.start()), teken=f"{ord(m[0]):04X}")
-        document.tekst = ONZICHTBAAR.sub("", tekst)
+    elif len(document.tekst) < len(tekst):
+        gevonden = ((nummer, m) for nummer, regel in enumerate(tekst.split("\n"), 1) for m in ONZICHTBAAR.finditer(regel))
+        for nummer, m in islice(gevonden, _GENOEG):
+            document.meld("WK113", nummer, m.start() + 1, teken=f"{ord(m[0]):04X}")
 
 
 def lees_yaml(pad: Path, naam: str, cache: Path | None = None) -> Document:
     """Read a YAML file; `data` stays None when there is a problem. In `cache` the data of a file without one is kept, under its text and these rules."""
     document = lees(pad, naam)
-    if not _fataal(document):
-        document._kop = document.tekst
+    if not document.fataal():
+        document.kop = document.tekst
         if cache:
-            sleutel = vingerafdruk(document.tekst.encode(), yaml.__version__.encode(), bestanden=(Path(__file__),))
-            document.data = onthoud_data(cache / f"yaml/{naam.replace('/', '-')}.json", sleutel, lambda: _yaml(document))
+            sleutel = vingerafdruk(document.tekst.encode(), yaml.__version__.encode(), bestanden=(Path(__file__), Path(regels_van_yaml.__file__)))
+            document.data = onthoud_data(cache / f"yaml/{naam.replace('/', '-')}.json", sleutel, lambda: ontleed(document))
         else:
-            document.data = _yaml(document)
+            document.data = ontleed(document)
     return document
 
 
 def lees_stuk(pad: Path, naam: str) -> Document:
     """Read a Markdown file with its front matter; `data` stays None when there is a problem."""
     document = lees(pad, naam)
-    if _fataal(document):
+    if document.fataal():
         return document
     if document.tekst.startswith("---"):
         _front_matter(document)
@@ -167,20 +172,16 @@ def lees_stuk(pad: Path, naam: str) -> Document:
     return document
 
 
-def _fataal(document: Document) -> bool:
-    return any(p.fatal for p in document.problems)
-
-
 def _front_matter(document: Document) -> None:
     m = re.match(r"---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|$)", document.tekst, re.DOTALL)
     if not m:
         document.meld("WK111", 1, 1)
         return
     # The first line stays a comment, so that the lines of the YAML are the lines of the file.
-    document._kop = "#\n" + (m[1] or "")
+    document.kop = "#\n" + (m[1] or "")
     document.body = document.tekst[m.end() :]
     document.body_line = document.tekst.count("\n", 0, m.end()) + 1
-    document.data = _yaml(document)
+    document.data = ontleed(document)
 
 
 def _kopregels(document: Document) -> None:
@@ -206,94 +207,5 @@ def _kopregels(document: Document) -> None:
             document.meld("WK103", nummer, 1, oorzaak="deze regel heeft geen naam en dubbele punt", remedie="laat een lege regel tussen de kop en de tekst")
     document.dialect, document._kopregels = "python-markdown", regels
     document.body, document.body_line = "\n".join(alle[einde:]), einde + 1
-    if not _fataal(document):
+    if not document.fataal():
         document.data = {k: v for k, v in data.items() if v}
-
-
-def _yaml(document: Document) -> Any:
-    """Give the data of the YAML, or None with a problem in the document."""
-    try:
-        if _ANKER.search(document._kop):
-            _ankers(document)
-        if _fataal(document):
-            return None
-        node = yaml.compose(document._kop, Loader=_LADER)
-        if node is None:
-            document.meld("WK102")
-            return None
-        data = _plat(node, document, 0)
-    except yaml.MarkedYAMLError as e:
-        oorzaak, remedie = _oorzaak(e)
-        mark = e.problem_mark or e.context_mark
-        document.meld("WK103", mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, oorzaak=oorzaak, remedie=remedie)
-        return None
-    except RecursionError:
-        document.meld("WK109", grootte="te diep")
-        return None
-    return None if _fataal(document) else data
-
-
-def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
-    """Turn nodes into str, list and dict; empty values and `null` are left out, as if the line were not there."""
-    if diepte > MAX_DIEPTE:
-        document.meld("WK109", node.start_mark.line + 1, grootte="te diep")
-        return None
-    _label(node, document)
-    if isinstance(node, yaml.ScalarNode):
-        if node.style == '"' and (m := ONZICHTBAAR.search(node.value)):  # written as "\\u202e"
-            mark: Any = node.start_mark
-            document.meld("WK113", mark.line + 1, mark.column + 1, teken=f"{ord(m[0]):04X}")
-            return ONZICHTBAAR.sub("", node.value) or None
-        leeg = node.value == "" or (node.style in (None, "") and node.value in ("null", "~", "Null", "NULL"))
-        return None if leeg else node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [waarde for waarde in (_plat(n, document, diepte + 1) for n in node.value) if waarde is not None]
-    data: dict[str, Any] = {}
-    for sleutel, waardenode in node.value:
-        regel, kolom = sleutel.start_mark.line + 1, sleutel.start_mark.column + 1
-        if not isinstance(sleutel, yaml.ScalarNode):
-            document.meld("WK107", regel, kolom, verwacht="een naam", gevonden="een blok")
-        elif sleutel.value in data:
-            document.meld("WK104", regel, kolom, naam=sleutel.value)
-        elif getattr(node, "flow_style", False) and waardenode.start_mark.index <= sleutel.end_mark.index:
-            beter = f'zet de hele tekst tussen aanhalingstekens: "..., {sleutel.value}"'
-            document.meld("WK103", regel, kolom, oorzaak="er staat een komma in een tekst", remedie=beter)
-        else:
-            data[sleutel.value] = _plat(waardenode, document, diepte + 1)
-    return {naam: waarde for naam, waarde in data.items() if waarde is not None}
-
-
-def _label(node: yaml.Node, document: Document) -> None:
-    if node.tag not in _GEWONE_LABELS:
-        document.meld("WK108", node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _ankers(document: Document) -> None:
-    """Report anchors and aliases before `compose` follows them: nine of them can unfold into a billion values."""
-    for token in yaml.scan(document._kop, Loader=_LADER):
-        if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
-            document.meld("WK105", token.start_mark.line + 1, token.start_mark.column + 1)
-
-
-def _oorzaak(e: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """Say in plain Dutch what a YAML parser complains about, and what to do."""
-    wat = f"{e.problem or ''} {e.context or ''}"
-    mark = e.problem_mark
-    for stuk, oorzaak, remedie in _YAML:
-        if stuk in wat:
-            return oorzaak, remedie
-    return (f"de regel {mark.line + 1} klopt niet" if mark else "de opbouw klopt niet"), "kijk of het inspringen en de dubbele punten kloppen"
-
-
-_YAML: Final = (
-    ("'\\t'", "er staat een tab in", "spring in met spaties, nooit met de tab-toets"),
-    ("found a tab", "er staat een tab in", "spring in met spaties, nooit met de tab-toets"),
-    ("mapping values are not allowed", "er staat een dubbele punt te veel", 'zet de waarde tussen aanhalingstekens: naam: "De Kade: een huis"'),
-    ("found unexpected end of stream", "een aanhalingsteken is niet gesloten", "zet aan het eind van de waarde hetzelfde aanhalingsteken"),
-    ("found unexpected document", "een aanhalingsteken is niet gesloten", "zet aan het eind van de waarde hetzelfde aanhalingsteken"),
-    ("found character that cannot start", "de waarde begint met een teken dat hier niet kan", 'zet de waarde tussen aanhalingstekens, zoals "@piet"'),
-    ("found undefined alias", "een woord begint met *", "zet de waarde tussen aanhalingstekens"),
-    ("expected <block end>", "het inspringen klopt niet", "zet de namen van één blok precies onder elkaar"),
-    ("did not find expected", "het inspringen of een teken klopt niet", "zet namen precies onder elkaar, en een tekst met een : tussen aanhalingstekens"),
-    ("could not find expected ':'", "een dubbele punt ontbreekt", "schrijf elke regel als naam: waarde"),
-)

@@ -11,9 +11,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
-from wijkpers.text import tijd
+from wijkpers.text import ONZICHTBAAR, tijd
 from wijkpers.wijk.invoer.pakket import KAPOT, niet_te_groot
-from wijkpers.wijk.lezen import ONZICHTBAAR
 
 MAX_RIJEN: Final = 20_000
 MAX_KOLOMMEN: Final = 200
