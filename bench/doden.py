@@ -67,8 +67,12 @@ def in_kind(werk: Callable[[], object], na: float = 0) -> bool:
     """Do something in a forked process and kill it `na` so many seconds; tell whether it lived."""
     kind = os.fork()
     if not kind:
-        werk()
-        os._exit(0)
+        uitgang = 1
+        try:
+            werk()
+            uitgang = 0
+        finally:
+            os._exit(uitgang)
     if na:
         time.sleep(na)
         os.kill(kind, signal.SIGKILL)
@@ -127,7 +131,8 @@ class Proef:
 
     def leef(self, doel: str) -> str:
         """Build without a kill."""
-        in_kind(lambda: self.bouw(doel))
+        if not in_kind(lambda: self.bouw(doel)):
+            return "mislukt"
         rest = [p.name for p in self.output.parent.iterdir() if p.name.startswith(".output")]
         return self.staat() if not rest and self.staat() == doel else "niet af"
 

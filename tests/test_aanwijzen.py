@@ -48,6 +48,17 @@ def test_a_template_that_is_no_template_is_told_once_per_page(wijk, tmp_path):
     assert (weg[0].path, "weg.html" in weg[0].message) == ("content/paginas/x.md", True)
 
 
+def test_a_mistake_on_many_pages_is_told_once(wijk, tmp_path):
+    """A part of the theme that all pages share: the first page, and how many more."""
+
+    def veel(wijk):
+        for nummer in range(40):
+            yield Page(pad=f"x/{nummer}/", template="stuk.html", titel="x", context={})
+
+    [p] = draai(wijk, tmp_path, veel, sjabloon="{{ nergens }}")
+    assert (p.path, p.message) == ("x/0/", "het sjabloon loopt hierop vast: UndefinedError: 'nergens' is undefined (en zo op 39 andere pagina's)")
+
+
 @pytest.mark.parametrize("fout", [ValueError, KeyError, PanicException, RecursionError])
 def test_a_channel_names_the_item_it_was_busy_with_and_the_others_go_on(wijk, tmp_path, fout):
     """A service stands halfway a list: with its line."""
