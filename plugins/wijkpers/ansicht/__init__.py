@@ -17,7 +17,7 @@ from wijkpers.images import JPEG_BREEDTE, Beelden, koppel
 from wijkpers.werkers import Beurt, aantal, verdeel
 
 Ansicht = tuple[Spec, str]  # a card, and its picture below content/
-_RECEPT: Final = "v1"
+_RECEPT: Final = "v2"
 _WEINIG: Final = 20  # fewer cards are drawn sooner than a second process is started
 _LETTERS: Final = (("kop", "Bold", "Source Serif Pro"), ("tekst", "Regular", "Source Sans Pro"))
 # What a wijk without a token gets.

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fontTools.ttLib import TTFont
-from PIL import ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 _NAAST: Final = frozenset(("R", "AL"))  # directions of letters that run from right to left
 
@@ -71,8 +71,18 @@ def snit(bestand: Path) -> Snit:
 
 
 @lru_cache(maxsize=64)
-def _vorm(bestand: Path, maat: int) -> ImageFont.FreeTypeFont:
+def _font(bestand: Path, maat: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(bestand, maat, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=1024)
+def _vorm(bestand: Path, maat: int, teken: str) -> tuple[Image.Image, int, int]:
+    """Draw a letter once, as a mask, with its place from the begin of the baseline: cards use the same few dozen."""
+    font = _font(bestand, maat)
+    links, boven, rechts, onder = map(round, font.getbbox(teken, anchor="ls"))
+    masker = Image.new("L", (max(1, rechts - links), max(1, onder - boven)))
+    ImageDraw.Draw(masker).text((-links, -boven), teken, fill=255, font=font, anchor="ls")
+    return masker, links, boven
 
 
 class Letters:
@@ -93,13 +103,14 @@ class Letters:
         gezet = zichtbaar(tekst)
         return sum(map(self._stap, gezet, gezet[1:] + " "))
 
-    def teken(self, vel: ImageDraw.ImageDraw, plek: tuple[float, float], tekst: str, maat: int, kleur: str, rechts: bool = False) -> None:
+    def teken(self, vel: Image.Image, plek: tuple[float, float], tekst: str, maat: int, kleur: str, rechts: bool = False) -> None:
         """Draw a text from the left end of its baseline; `rechts` tells that the text around it runs from right to left."""
         x, y = plek
         gezet = zichtbaar(tekst, rechts)
         for teken, volgende in zip(gezet, gezet[1:] + " ", strict=True):
             if (eigen := self._snit(teken)) and teken != " ":
-                vel.text((x, y), teken, font=_vorm(eigen.bestand, maat), fill=kleur, anchor="ls")
+                masker, naast, boven = _vorm(eigen.bestand, maat, teken)
+                vel.paste(kleur, (round(x) + naast, round(y) + boven), masker)
             x += self._stap(teken, volgende) * maat
 
     def _snit(self, teken: str) -> Snit | None:

@@ -31,16 +31,17 @@ _BOVEN, _ONDER, _LUCHT = 56, 52, 40  # the lines above and below the title, and 
 _KWALITEIT: Final = (68, 60, 52)
 _RUIMTE: Final = (21_500, 27_000)  # what the picture alone may take at the first quality, for the first and the second to do
 MAX_BYTES: Final = 61_440
-_GROVER: Final = 4  # shapes are drawn this much larger, for a smooth edge
+_NAUW: Final = -0.012  # a title is set a little tighter, as on the site
+_GROVER: Final = 3  # shapes are drawn this much larger, for a smooth edge
 
 
 def teken(spec: Spec) -> bytes:
     """Draw one card: with a picture a JPEG of at most MAX_BYTES, as good as that allows, else a PNG of few colours."""
-    vel = _vlak(spec.stijl, spec.foto is None).copy()
+    vel = _vlak(spec.stijl, spec.foto is None, spec.links, spec.rechts).copy()
     foto, eerste = _foto(spec.foto) if spec.foto else (None, 0)
     if foto:
         vel.paste(foto, _FOTO[:2], _boogmasker())
-    _schrijf(ImageDraw.Draw(vel), spec)
+    _schrijf(vel, spec)
     buffer = BytesIO()
     if not foto:
         vel.quantize(palette=_palet(spec.stijl), dither=Image.Dither.NONE).save(buffer, "PNG", compress_level=2)
@@ -53,10 +54,10 @@ def teken(spec: Spec) -> bytes:
     return buffer.getvalue()
 
 
-def _schrijf(pen: ImageDraw.ImageDraw, spec: Spec) -> None:
+def _schrijf(vel: Image.Image, spec: Spec) -> None:
     """Set the words in the room above the deck, in the middle of its height; a title from right to left stands at the right."""
     stijl = spec.stijl
-    kop, klein = _letters(stijl.kop, -0.012), _letters(stijl.tekst, 0)
+    kop, klein = _letters(stijl.kop, _NAUW), _letters(stijl.tekst, 0)
     breed = (_FOTO[0] - 40 if spec.foto else MAAT[0] - _RAND) - _RAND
     titel, boven, onder = kop.bekend(spec.titel) or spec.links, klein.bekend(spec.boven), klein.bekend(spec.onder)
     rechts = bool(taal_van_schrift(titel))
@@ -65,33 +66,24 @@ def _schrijf(pen: ImageDraw.ImageDraw, spec: Spec) -> None:
     stap = maat * hoogte
     y = (_DEK - om - stap * len(regels)) / 2 + 4
     if boven:
-        _kicker(pen, y, boven, klein, spec, breed, rechts)
+        _kicker(vel, y, boven, klein, spec, breed, rechts)
         y += _BOVEN
     for regel in regels:
         y += stap
         x = _RAND + (breed - kop.breedte(regel) * maat if rechts else 0)
-        kop.teken(pen, (x, y - stap * 0.25), regel, maat, stijl.kleur("inkt"), rechts)
+        kop.teken(vel, (x, y - stap * 0.25), regel, maat, stijl.kleur("inkt"), rechts)
     if onder:
         tekst = _passend(onder, klein, breed)
         x = _RAND + (breed - klein.breedte(tekst) * _KLEIN if rechts else 0)
-        klein.teken(pen, (x, y + 43), tekst, _KLEIN, stijl.kleur("zacht"))
-    _voet(pen, spec, kop, klein)
+        klein.teken(vel, (x, y + 43), tekst, _KLEIN, stijl.kleur("zacht"))
 
 
-def _kicker(pen: ImageDraw.ImageDraw, y: float, woorden: str, klein: Letters, spec: Spec, breed: int, rechts: bool) -> None:
+def _kicker(vel: Image.Image, y: float, woorden: str, klein: Letters, spec: Spec, breed: int, rechts: bool) -> None:
     """Set the words above the title behind one small arch, as every page does."""
     tekst = _passend(woorden, klein, breed - 62)
     x = _RAND + breed - 46 if rechts else _RAND
-    pen.pieslice((x, y + 8, x + 46, y + 54), 180, 360, fill=spec.stijl.kleur("steen"))
-    klein.teken(pen, (x - 16 - klein.breedte(tekst) * _KLEIN if rechts else x + 62, y + 30), tekst, _KLEIN, spec.stijl.kleur("accent"))
-
-
-def _voet(pen: ImageDraw.ImageDraw, spec: Spec, kop: Letters, klein: Letters) -> None:
-    """Name the wijk on the deck, and where the page is."""
-    kleur = spec.stijl.kleur("op-brug")
-    kop.teken(pen, (_RAND, _DEK + 61), kop.bekend(spec.links), 42, kleur)
-    adres = _passend(klein.bekend(spec.rechts), klein, 560)
-    klein.teken(pen, (MAAT[0] - _RAND - klein.breedte(adres) * _KLEIN, _DEK + 60), adres, _KLEIN, kleur)
+    vel.paste(spec.stijl.kleur("steen"), (round(x), round(y) + 8), _boogje())
+    klein.teken(vel, (x - 16 - klein.breedte(tekst) * _KLEIN if rechts else x + 62, y + 30), tekst, _KLEIN, spec.stijl.kleur("accent"))
 
 
 def _passend(tekst: str, letters: Letters, breed: float) -> str:
@@ -123,9 +115,18 @@ def _boogmasker() -> Image.Image:
     return masker.resize(_FOTOMAAT, Image.Resampling.BOX)
 
 
+@lru_cache(maxsize=1)
+def _boogje() -> Image.Image:
+    """Draw the small arch in front of the words above a title."""
+    breed, hoog = 46, 23
+    masker = Image.new("L", (breed * _GROVER, hoog * _GROVER), 0)
+    ImageDraw.Draw(masker).ellipse((0, 0, breed * _GROVER - 1, 2 * hoog * _GROVER), fill=255)
+    return masker.resize((breed, hoog), Image.Resampling.BOX)
+
+
 @lru_cache(maxsize=4)
-def _vlak(stijl: Stijl, leeg: bool) -> Image.Image:
-    """Draw what all cards have: paper, the deck and the arches under it; behind a title without a picture stand three pale ones."""
+def _vlak(stijl: Stijl, leeg: bool, naam: str, adres: str) -> Image.Image:
+    """Draw what all cards have: paper, and the deck with its names and arches; behind a title without a picture stand three pale ones."""
     vel = Image.new("RGB", (MAAT[0] * _GROVER, MAAT[1] * _GROVER), stijl.kleur("papier"))
     pen = ImageDraw.Draw(vel)
 
@@ -137,7 +138,17 @@ def _vlak(stijl: Stijl, leeg: bool) -> Image.Image:
     pen.rectangle((0, _DEK * _GROVER, *vel.size), fill=stijl.kleur("brug"))
     for links, rechts, hoog, kleur in _BOGEN:
         boog(links, rechts, MAAT[1], hoog, kleur)
-    return vel.resize(MAAT, Image.Resampling.BOX)
+    klaar = vel.resize(MAAT, Image.Resampling.BOX)
+    _voet(klaar, stijl, naam, adres)
+    return klaar
+
+
+def _voet(vel: Image.Image, stijl: Stijl, naam: str, adres: str) -> None:
+    """Name the wijk on the deck, and where its site is."""
+    kop, klein, kleur = _letters(stijl.kop, _NAUW), _letters(stijl.tekst, 0), stijl.kleur("op-brug")
+    kop.teken(vel, (_RAND, _DEK + 61), kop.bekend(naam), 42, kleur)
+    waar = _passend(klein.bekend(adres), klein, 560)
+    klein.teken(vel, (MAAT[0] - _RAND - klein.breedte(waar) * _KLEIN, _DEK + 60), waar, _KLEIN, kleur)
 
 
 @lru_cache(maxsize=8)
@@ -149,7 +160,7 @@ def _letters(bestanden: tuple[Path, ...], spatie: float) -> Letters:
 def _palet(stijl: Stijl) -> Image.Image:
     """Give the colours of a card without a picture: those of the house, and the steps between letters or arches and what is behind them."""
     gronden = ("papier", "tint-blos", "tint-zon", "tint-water")
-    paren = [(a, b) for b in gronden for a in ("inkt", "accent", "zacht")] + [("brug", b) for b in ("op-brug", "steen", "geel", "vaart", *gronden)]
+    paren = [(a, b) for b in gronden for a in ("inkt", "accent", "zacht", "steen")] + [("brug", b) for b in ("op-brug", "steen", "geel", "vaart", *gronden)]
     paren += [(a, b) for a in gronden for b in gronden if a < b]
     zuiver = list(dict.fromkeys(ImageColor.getrgb(kleur) for _, kleur in stijl.kleuren))
     stappen = (_tussen(stijl.kleur(a), stijl.kleur(b), n / 7) for a, b in paren for n in range(1, 7))
