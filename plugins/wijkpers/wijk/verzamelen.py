@@ -24,12 +24,16 @@ _BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
 
 @dataclass
 class Oogst:
-    """Gather items and problems; `bekend` also names items that did not parse, so that one mistake is reported once."""
+    """Gather items and problems; `bekend` also names items that did not parse, so that one mistake is reported once.
+
+    `onleesbaar` names the kinds of which a whole file could not be read: nobody knows which codes are in it.
+    """
 
     root: Path
     cache: Path | None = None
     items: dict[str, dict[str, Item]] = field(default_factory=lambda: {naam: {} for naam in discover()})
     bekend: dict[str, set[str]] = field(default_factory=lambda: {naam: set() for naam in discover()})
+    onleesbaar: set[str] = field(default_factory=set)
     documenten: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -43,9 +47,9 @@ class Oogst:
         return document
 
     def mislukt(self) -> frozenset[str]:
-        """Name what is there but did not parse: a link to it is no mistake of its own."""
+        """Name what is there but did not parse, and `soort:` for all of a kind: a link to it is no mistake of its own."""
         codes = {f"{soort}:{id_}" for soort, ids in self.bekend.items() for id_ in ids if id_ not in self.items[soort]}
-        return frozenset(codes | {d.path for d in self.documenten.values() if any(p.fatal for p in d.problems)})
+        return frozenset(codes | {f"{soort}:" for soort in self.onleesbaar} | {d.path for d in self.documenten.values() if any(p.fatal for p in d.problems)})
 
     def sluit(self) -> list[Problem]:
         """Give every problem of every document; nobody asks for places after this."""
@@ -106,6 +110,8 @@ def _lijst(oogst: Oogst, kind: Kind) -> None:
     pad = oogst.root / kind.waar
     if pad.exists():
         document = oogst.neem(lees_yaml(pad, oogst.naam(pad), oogst.cache))
+        if not isinstance(document.data, list):
+            oogst.onleesbaar |= {kind.naam, *(soort_van(model).naam for _, model in _ingesloten(kind.model))}
         if document.data is not None and not isinstance(document.data, list):
             document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
         elif document.data:
@@ -140,11 +146,17 @@ def _ken(oogst: Oogst, kind: Kind, data: Mapping[str, Any]) -> None:
     for sleutel in ("code", "slug", "nummer"):
         if isinstance(data.get(sleutel), str):
             oogst.bekend[kind.naam].add(data[sleutel])
-    for naam, veld in velden(kind.model).items():
-        if isinstance(veld, Lijst) and isinstance(veld.van, Groep) and issubclass(veld.van.klasse(), Item) and isinstance(data.get(naam), list):
-            for element in data[naam]:
-                if isinstance(element, dict):
-                    _ken(oogst, soort_van(veld.van.klasse()), element)
+    for naam, model in _ingesloten(kind.model):
+        for element in data[naam] if isinstance(data.get(naam), list) else ():
+            if isinstance(element, dict):
+                _ken(oogst, soort_van(model), element)
+
+
+def _ingesloten(model: type[BaseModel]) -> Iterator[tuple[str, type[Item]]]:
+    """Name the fields that hold whole items, with the model of those."""
+    for naam, veld in velden(model).items():
+        if isinstance(veld, Lijst) and isinstance(veld.van, Groep) and issubclass(klasse := veld.van.klasse(), Item):
+            yield naam, klasse
 
 
 def _bewaar(oogst: Oogst, document: Document, item: Item) -> None:
