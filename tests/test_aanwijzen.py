@@ -38,12 +38,12 @@ def test_a_template_names_the_item_and_the_line(wijk, tmp_path):
     assert [p.path for p in problems] == sorted(i.herkomst.path for i in wijk.alle("artikel"))
     assert {p.code for p in problems} == {"WK506"}
     assert "ZeroDivisionError" in problems[0].message
-    assert problems[0].hint == "kijk in stuk.html, regel 3"
+    assert problems[0].hint == "meld dit aan de beheerder, met het stuk erbij: stuk.html, regel 3"
 
 
 def test_a_template_that_is_no_template_is_told_once_per_page(wijk, tmp_path):
     """A syntax error has a line as well; a template that is not there has its name."""
-    assert draai(wijk, tmp_path, bladen, sjabloon="<p>\n{% if %}")[0].hint == "kijk in stuk.html, regel 2"
+    assert draai(wijk, tmp_path, bladen, sjabloon="<p>\n{% if %}")[0].hint == "meld dit aan de beheerder, met het stuk erbij: stuk.html, regel 2"
     weg = draai(wijk, tmp_path, lambda wijk: [Page(pad="x/", template="weg.html", titel="x", context={}, bron="content/paginas/x.md")])
     assert (weg[0].path, "weg.html" in weg[0].message) == ("content/paginas/x.md", True)
 

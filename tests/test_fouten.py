@@ -14,7 +14,7 @@ import pytest
 from conftest import VANDAAG, publish
 
 from wijkpers.channel import kanalen
-from wijkpers.problems import WijkError, report
+from wijkpers.problems import Problem, WijkError, report
 from wijkpers.wijk.laden import load
 
 FOUTEN = sorted(p for p in (Path(__file__).parent / "fouten").iterdir() if p.is_dir())
@@ -31,12 +31,18 @@ def leg_over(wijkje: Path, fout: Path) -> Path:
     return wijkje
 
 
-def _gezegd(root: Path, cache: Path) -> str:
-    """Give the report on a wijk."""
+def _gezegd(root: Path, cache: Path) -> tuple[Problem, ...]:
+    """Give what is said of a wijk."""
     try:
-        return report(load(root, VANDAAG, cache=cache, kanalen=kanalen().keys()).problems)
+        return load(root, VANDAAG, cache=cache, kanalen=kanalen().keys()).problems
     except WijkError as e:
-        return report(e.problems)
+        return e.problems
+
+
+def wijst_aan(p: Problem) -> bool:
+    """Tell whether a message about a field names file, line and field, in the words or before them; a file name is no field."""
+    naam = p.code in ("WK201", "WK202") or p.field or not p.line
+    return bool(p.path and naam and (p.line or p.code == "WK215")) if p.code.startswith("WK2") else bool(p.path)
 
 
 @pytest.mark.parametrize("fout", FOUTEN, ids=lambda p: p.name)
@@ -45,10 +51,13 @@ def test_a_mistake_gets_its_exact_message(fout, wijkje, tmp_path):
     leg_over(wijkje, fout)
     gezegd = _gezegd(wijkje, tmp_path / "cache")
     assert gezegd == _gezegd(wijkje, tmp_path / "cache"), "what the first reading kept changed what the second one says"
+    assert not [p for p in gezegd if not wijst_aan(p)], "a message about a field names file, line and field"
+    assert all(p.hint for p in gezegd), "every message has a remedy"
+    tekst = report(gezegd) + "\n"
     verwacht = fout / "verwacht.txt"
     if os.environ.get("UPDATE"):
-        verwacht.write_text(gezegd + "\n", encoding="utf-8")
-    assert gezegd + "\n" == verwacht.read_text(encoding="utf-8")
+        verwacht.write_text(tekst, encoding="utf-8")
+    assert tekst == verwacht.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("fout", FOUTEN, ids=lambda p: p.name)

@@ -160,7 +160,7 @@ class Stuk(Geschreven):
     kort: Annotated[
         str, Tekst(label="Kort", hint="Eén of twee zinnen, A2. Staat ook op kaartjes, in de nieuwsbrief en in print.", max=300, naar=Bron("", "description"))
     ]
-    datum: Annotated[date, Datum(label="Datum", hint="De dag waarop het verschijnt.", naar=Bron("", "datePublished"))]
+    datum: Annotated[date, Datum(label="Datum", hint="De dag waarop het verschijnt.", eerste=1990, naar=Bron("", "datePublished"))]
     auteur: Annotated[str, Tekst(label="Auteur", hint="Voornaam of groep.", privacy="persoon", max=80, naar=Bron("", "author"))]
     rubriek: Annotated[str, Verwijzing(label="Rubriek", naar_soort=("rubriek",), naar=Bron("", "articleSection"))]
     trefwoorden: Annotated[tuple[str, ...], Lijst(label="Trefwoorden", van=Tekst(max=40), komma=True, naar=Bron("", "keywords"))] = ()

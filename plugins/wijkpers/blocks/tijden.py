@@ -124,7 +124,7 @@ class Tijden(Model):
         if self.van is None and not self.hele_dag:
             yield bezwaar("van", "WK222", namen="van of hele_dag", remedie="zet erbij hoe laat het begint, of hele_dag: ja")
         if (self.hoe_vaak == "om de week" or "weken" in self.hoe_vaak) and not (self.vanaf or self.datum):
-            yield bezwaar("vanaf", "WK222", namen="vanaf", remedie="vanaf welke week tellen we?")
+            yield bezwaar("vanaf", "WK222", namen="vanaf", remedie="zet erbij vanaf welke dag we tellen, zoals vanaf: 2026-09-01")
 
     def _tegenspraak(self) -> Iterator[Bezwaar]:
         if self.hele_dag and self.van:

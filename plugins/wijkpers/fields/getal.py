@@ -19,7 +19,9 @@ _BEDRAG: Final = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-))?\
 
 @dataclass(frozen=True, kw_only=True)
 class Datum(Veld):
-    """Take a date, day first."""
+    """Take a date, day first, not before the year `eerste`."""
+
+    eerste: int = 1900
 
     def parse(self, tekst: str) -> date:
         """Refuse what is no date, what is a date that does not exist, and a weekday that it does not have."""
@@ -29,6 +31,8 @@ class Datum(Veld):
             refuse("WK205", waarde=tekst[:40])
         if gelezen is None:
             refuse("WK204", waarde=tekst[:40])
+        if gelezen.year < self.eerste:
+            refuse("WK228", waarde=tekst[:40])
         genoemd = weekdag_in(tekst)
         if genoemd and genoemd != DAGEN[gelezen.weekday()]:
             refuse("WK244", datum=datum(gelezen), dag=DAGEN[gelezen.weekday()], dagen=genoemd)

@@ -9,15 +9,15 @@ from wijkpers.meldingen.melding import Melding
 MELDINGEN: Final = (
     Melding(
         "WK101",
-        "dit bestand is geen UTF-8",
+        "de letters in dit bestand kunnen we niet lezen: het is geen UTF-8",
         "Het bestand is bewaard met een oude tekenset (Windows, Latin-1 of UTF-16). Letters met een accent gaan dan stuk.",
-        'bewaar het opnieuw en kies als codering "UTF-8"',
+        'kies in je tekstprogramma "Opslaan als", en bij codering "UTF-8"',
     ),
-    Melding("WK102", "dit bestand is leeg", "Er staat niets in het bestand.", "vul het, of gooi het weg"),
+    Melding("WK102", "dit bestand is leeg", "Er staat niets in het bestand.", "schrijf er iets in, of gooi het weg"),
     Melding(
         "WK103",
-        "de kop is geen goede YAML: {oorzaak}",
-        "Boven aan een stuk staat tussen twee regels met `---` de kop. Die moet uit regels `naam: waarde` bestaan.",
+        "deze regel kunnen we niet lezen: {oorzaak}",
+        "Een bestand in data, en de kop boven een stuk (tussen twee regels met `---`), bestaat uit regels `naam: waarde`. Deze regel past daar niet in.",
         "{remedie}",
     ),
     Melding(
@@ -28,9 +28,9 @@ MELDINGEN: Final = (
     ),
     Melding(
         "WK105",
-        "ankers en verwijzingen (& en *) lezen we niet",
+        "een woord dat met & of * begint, lezen we niet",
         "YAML kent verwijzingen met `&` en `*`. Ze maken een bestand onleesbaar voor wie na jou komt.",
-        "schrijf de waarde uit, of zet de tekst tussen aanhalingstekens",
+        "zet de hele tekst tussen aanhalingstekens, of schrijf uit waar je naar verwijst",
     ),
     Melding(
         "WK106",
@@ -42,28 +42,38 @@ MELDINGEN: Final = (
         "WK107",
         "hier hoort {verwacht} te staan, en er staat {gevonden}",
         "Er staat een lijst waar één waarde hoort, of andersom. Vaak is het inspringen niet goed.",
-        "kijk naar het voorbeeld bij dit soort in docs/velden.nl.md",
+        "kijk of het inspringen klopt; voorbeelden staan in docs/velden.nl.md",
     ),
     Melding(
         "WK108",
-        "labels met ! lezen we niet",
+        "een woord dat met ! begint, lezen we niet",
         "YAML kent labels als `!!python/object`. Die zijn nooit nodig en kunnen gevaarlijk zijn.",
-        "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens",
+        "haal het uitroepteken weg, of zet de hele tekst tussen aanhalingstekens",
     ),
     Melding(
         "WK109",
-        "dit bestand is te groot of te diep ({grootte})",
-        "Een bestand van meer dan 2 MB, of met meer dan 30 blokken in elkaar, is bijna altijd een vergissing.",
-        "splits het bestand",
+        "dit bestand is te groot ({grootte})",
+        "Een tekstbestand van meer dan 2 MB is bijna altijd een vergissing: in zo'n bestand passen duizend bladzijden.",
+        "maak er twee bestanden van, of haal weg wat er niet hoort",
     ),
-    Melding("WK110", "dit is een koppeling (symlink)", "Een koppeling kan buiten de wijk wijzen. We volgen ze nooit.", "zet het echte bestand neer"),
-    Melding("WK111", "de kop sluit niet", "De kop begint met `---`, maar de tweede regel `---` ontbreekt.", 'zet een regel "---" tussen de kop en de tekst'),
+    Melding(
+        "WK110",
+        "dit is een snelkoppeling (symlink), geen bestand",
+        "Een snelkoppeling kan buiten de wijk wijzen. We volgen ze nooit.",
+        "zet hier het bestand zelf neer",
+    ),
+    Melding(
+        "WK111",
+        "onder de kop ontbreekt de regel ---",
+        "De kop begint met `---`, maar de tweede regel `---` ontbreekt.",
+        'zet een regel "---" tussen de kop en de tekst',
+    ),
     Melding("WK112", "de tekst ontbreekt", "Een stuk zonder tekst is geen stuk.", "schrijf de tekst onder de kop"),
     Melding(
         "WK113",
-        "verboden teken (U+{teken}) weggehaald",
+        "hier stond een onzichtbaar teken (U+{teken}); we lieten het weg",
         "Onzichtbare tekens komen mee bij plakken uit een ander programma. Ze kunnen de leesrichting omdraaien of een feed breken.",
-        "typ de regel opnieuw",
+        "typ de regel opnieuw, zonder te plakken",
         waarschuwing=True,
     ),
     Melding(
@@ -71,5 +81,11 @@ MELDINGEN: Final = (
         '"{waarde}" is geen woord met streepjes',
         "In eigen/druk/afbreken.txt staat op elke regel één woord, met streepjes waar het aan het eind van een regel mag breken.",
         "schrijf het zo: wijk-agent",
+    ),
+    Melding(
+        "WK115",
+        "hier zitten te veel blokken in elkaar",
+        "Meer dan 30 blokken in elkaar is bijna altijd een vergissing: een blok begint elke keer een stukje verder naar rechts.",
+        "kijk of het inspringen klopt: namen die bij elkaar horen, staan precies onder elkaar",
     ),
 )

@@ -29,7 +29,7 @@ MELDINGEN: Final = (
         "Te lange teksten passen niet op een kaartje, een poster of een telefoon.",
         "maak het {teveel} tekens korter",
     ),
-    Melding("WK211", "dit is leeg of zegt niets", "Zonder letters of cijfers kan niemand dit lezen of vinden.", "schrijf het uit in woorden"),
+    Melding("WK211", "dit is leeg of zegt niets", "Zonder letters of cijfers kan niemand dit lezen of vinden.", "schrijf er woorden of cijfers"),
     Melding(
         "WK212",
         'telefoonnummer "{waarde}" klopt niet',
@@ -58,10 +58,13 @@ MELDINGEN: Final = (
     Melding("WK217", "het punt {waarde} ligt buiten Nederland", "Breedte en lengte zijn misschien verwisseld.", "{remedie}"),
     Melding("WK218", '"{waarde}" is geen bedrag', "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50.", "schrijf het zo: 2,50 per keer"),
     Melding(
-        "WK219", 'het pad "{waarde}" wijst buiten de map content', "Een foto of bestand staat altijd in de map content.", "zet het bestand in content/media"
+        "WK219",
+        'het pad "{waarde}" wijst buiten de map content',
+        "Een foto of bestand staat altijd in de map content.",
+        "zet het bestand in content/media, en schrijf hier: media/foto.jpg",
     ),
     Melding("WK220", 'KvK-nummer "{waarde}" klopt niet', "Een KvK-nummer heeft acht cijfers.", "kijk het na in het handelsregister"),
-    Melding("WK221", "{naam} moet later zijn dan {ander}", "De volgorde van deze twee klopt niet.", "kijk de twee waarden na"),
+    Melding("WK221", "{naam} moet later zijn dan {ander}", "De volgorde van deze twee klopt niet.", "kijk na of {naam} en {ander} verwisseld zijn"),
     Melding("WK222", "hier ontbreekt {namen}", "Zonder één van deze velden mist de lezer iets dat nodig is.", "{remedie}"),
     Melding(
         "WK223",
@@ -88,5 +91,11 @@ MELDINGEN: Final = (
         "de toestemming voor {waarde} liep af op {dag}, en zonder deze foto kan dit niet verschijnen",
         "Wie herkenbaar op een foto staat, bepaalt tot wanneer die te zien is. Een uitgave heeft altijd een voorkant.",
         "kies een andere foto, of vraag opnieuw toestemming en zet de nieuwe dag bij tot",
+    ),
+    Melding(
+        "WK228",
+        "{waarde} is te lang geleden voor een stuk op de site",
+        "Een programma dat de datum niet weet, vult vaak 1 januari 1970 in.",
+        "schrijf de dag waarop het stuk verschijnt",
     ),
 )

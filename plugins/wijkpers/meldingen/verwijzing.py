@@ -70,7 +70,10 @@ MELDINGEN: Final = (
     ),
     Melding("WK405", "{wat} is weggehaald", "Scripts, ingesloten pagina's en opmaak in een tekst zijn niet veilig.", "{remedie}", waarschuwing=True),
     Melding(
-        "WK406", 'de foto "{waarde}" komt van een andere website', "Een foto van elders volgt de lezer en kan zomaar weg zijn.", "zet de foto in content/media"
+        "WK406",
+        'de foto "{waarde}" komt van een andere website',
+        "Een foto van elders volgt de lezer en kan zomaar weg zijn.",
+        "zet de foto in content/media, en schrijf hier: media/foto.jpg",
     ),
     Melding(
         "WK407",

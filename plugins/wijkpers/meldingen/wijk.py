@@ -27,13 +27,13 @@ MELDINGEN: Final = (
         "WK505",
         "de gemaakte pagina verwijst naar {waarde}, maar dat is er niet",
         "Een link of plaatje op de gemaakte site komt nergens uit.",
-        "kijk de link na; komt hij uit het thema, meld het dan",
+        "kijk de link na; staat hij niet in een tekst, meld het dan aan de beheerder",
     ),
     Melding(
         "WK506",
         "het sjabloon loopt hierop vast: {oorzaak}",
         "Een sjabloon van het thema gebruikt iets dat er niet is. Vooraan staat het stuk dat aan de beurt was. De site die er stond, staat er nog.",
-        "kijk in {naam}",
+        "meld dit aan de beheerder, met het stuk erbij: {naam}",
     ),
     Melding(
         "WK507",

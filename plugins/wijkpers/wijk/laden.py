@@ -107,6 +107,11 @@ def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
         return None, document
 
 
+def _veldnaam(loc: Loc, basis: Loc) -> str:
+    """Give the field that a place leads to, without the numbers of rows."""
+    return ".".join(deel for deel in loc[len(basis) :] if isinstance(deel, str))
+
+
 def _kalender(instellingen: Instellingen) -> Kalender:
     stop = instellingen.zomerstop
     return Kalender(cast("Regio", instellingen.schoolregio), (stop.van, stop.tot) if stop else None)
@@ -173,30 +178,35 @@ class Keuring:
             if isinstance(veld, Pad):
                 self._foto(document, loc, waarde)
             elif not self._bestaat(veld, waarde):
-                self._meld_onbekend(document, loc, veld, waarde)
+                self._meld_onbekend(document, loc, _veldnaam(loc, basis), veld, waarde)
             elif bron:
                 self._onthoud(veld, waarde, bron)
         wat = "deze activiteit" if bron and bron[0] == "activiteit" else "dit spreekuur"
         for loc, blok in blokken(model, basis):
             if isinstance(blok, Tijden):
-                self._tijden(blok, document, loc)
+                self._tijden(blok, document, loc, _veldnaam((*loc, "niet_in"), basis))
             if isinstance(blok, Beeld) and blok.tot and blok.verlopen(self.today) and isinstance(model, Item) and model.zichtbaar(self.today):
                 nodig = len(loc) == len(basis) + 1 and verplicht(type(model), str(loc[-1]))
-                document.meld("WK227" if nodig else "WK226", *document.plek((*loc, "tot")), waarde=blok.bestand, dag=datum(blok.tot))
+                document.meld(
+                    "WK227" if nodig else "WK226",
+                    *document.plek((*loc, "tot")),
+                    field=_veldnaam((*loc, "tot"), basis),
+                    waarde=blok.bestand,
+                    dag=datum(blok.tot),
+                )
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
                 document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))
                 plek = document.vind(b.naald) or document.plek((*loc, *deel) if getattr(blok, str(deel[0]), None) else loc)
-                veld = ".".join(str(d) for d in (*loc[len(basis) :], *deel) if isinstance(d, str))
-                document.meld(b.code, *plek, field=veld, **{"wat": wat, **b.waarden})
+                document.meld(b.code, *plek, field=_veldnaam((*loc, *deel), basis), **{"wat": wat, **b.waarden})
 
-    def _tijden(self, rij: Tijden, document: Document, loc: Loc) -> None:
+    def _tijden(self, rij: Tijden, document: Document, loc: Loc, naam: str) -> None:
         """Check what a row needs of the wijk, and remember whether anyone needs the school holidays."""
         if "zomerstop" in rij.niet_in and not self.instellingen.zomerstop:
-            document.meld("WK249", *document.plek((*loc, "niet_in")))
+            document.meld("WK249", *document.plek((*loc, "niet_in")), field=naam)
         if rij.datum and rij.niet_in and not rij.extra_op and ritme(rij).eenheid == "keer" and not expand((rij,), rij.datum, rij.datum, self.kalender):
-            document.meld("WK245", *document.plek((*loc, "niet_in")))
+            document.meld("WK245", *document.plek((*loc, "niet_in")), field=naam)
         self.schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(rij.niet_in)
 
     def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
@@ -223,9 +233,9 @@ class Keuring:
             veld.naar_soort == ("kanaal",) and not self.kanalen
         )
 
-    def _meld_onbekend(self, document: Document, loc: Loc, veld: Verwijzing, waarde: str) -> None:
+    def _meld_onbekend(self, document: Document, loc: Loc, naam: str, veld: Verwijzing, waarde: str) -> None:
         if veld.naar_soort == ("balie",):
-            document.meld("WK250", *document.plek(loc), waarde=waarde[:80], balies=", ".join(self.instellingen.balies) or "geen")
+            document.meld("WK250", *document.plek(loc), field=naam, waarde=waarde[:80], balies=", ".join(self.instellingen.balies) or "geen")
             return
         keuzes = tuple(sorted({code for soort in veld.naar_soort for code in self.codes(soort)}))
         waar = (
@@ -236,7 +246,7 @@ class Keuring:
             else ""
         )
         remedie = choices_hint(waarde, keuzes) or (f"kijk welke codes er zijn in {waar}" if waar else "haal het weg")
-        document.meld("WK301", *document.plek(loc), soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
+        document.meld("WK301", *document.plek(loc), field=naam, soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
 
     def _foto(self, document: Document, loc: Loc, waarde: str) -> None:
         if Path(waarde).suffix.lower() not in SOORTEN and (self.beelden.content / waarde).is_file():

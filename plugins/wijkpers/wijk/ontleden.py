@@ -19,7 +19,6 @@ _GEWONE_LABELS: Final = frozenset(("tag:yaml.org,2002:str", "tag:yaml.org,2002:s
 _ANKER: Final = re.compile(r"(?:^|[\s\[{,])[&*][^\s*]", re.MULTILINE)
 _TREDEN: Final = re.compile(r"(?:[-?:][ \t]+){30}")
 _VEEL: Final = 500
-_DIEP: Final = f"meer dan {MAX_DIEPTE} blokken in elkaar"
 
 
 def ontleed(document: Document) -> Any:
@@ -38,7 +37,7 @@ def ontleed(document: Document) -> Any:
         data = _plat(node, document, 0)
     except yaml.MarkedYAMLError as e:
         oorzaak, remedie = _oorzaak(e)
-        mark = e.problem_mark or e.context_mark
+        mark = e.context_mark if "flow" in (e.context or "") else e.problem_mark or e.context_mark
         document.meld("WK103", mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, oorzaak=oorzaak, remedie=remedie)
         return None
     return None if document.fataal() else data
@@ -47,7 +46,7 @@ def ontleed(document: Document) -> Any:
 def _plat(node: yaml.Node, document: Document, diepte: int) -> Any:
     """Turn nodes into str, list and dict; empty values and `null` are left out, as if the line were not there."""
     if diepte > MAX_DIEPTE:
-        document.meld("WK109", node.start_mark.line + 1, grootte=_DIEP)
+        document.meld("WK115", node.start_mark.line + 1, node.start_mark.column + 1)
         return None
     _label(node, document)
     if isinstance(node, yaml.ScalarNode):
@@ -97,7 +96,7 @@ def _diepte(document: Document) -> None:
     for event in yaml.parse(document.kop, Loader=LADER):
         diepte += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if diepte > MAX_DIEPTE:
-            document.meld("WK109", event.start_mark.line + 1, grootte=_DIEP)
+            document.meld("WK115", event.start_mark.line + 1, event.start_mark.column + 1)
             return
 
 
@@ -119,7 +118,8 @@ _YAML: Final = (
     ("found unexpected document", "een aanhalingsteken is niet gesloten", "zet aan het eind van de waarde hetzelfde aanhalingsteken"),
     ("found character that cannot start", "de waarde begint met een teken dat hier niet kan", 'zet de waarde tussen aanhalingstekens, zoals "@piet"'),
     ("found undefined alias", "een woord begint met *", "zet de waarde tussen aanhalingstekens"),
+    ("flow", "een haakje is niet gesloten", 'zet er een ] of } achter, of zet de hele tekst tussen aanhalingstekens: "[gratis] soep"'),
     ("expected <block end>", "het inspringen klopt niet", "zet de namen van één blok precies onder elkaar"),
-    ("did not find expected", "het inspringen of een teken klopt niet", "zet namen precies onder elkaar, en een tekst met een : tussen aanhalingstekens"),
+    ("did not find expected", "het inspringen of een teken klopt niet", "zet namen precies onder elkaar, en een tekst met : [ of { tussen aanhalingstekens"),
     ("could not find expected ':'", "een dubbele punt ontbreekt", "schrijf elke regel als naam: waarde"),
 )

@@ -167,7 +167,9 @@ def _bewaar(oogst: Oogst, document: Document, item: Item) -> None:
     eerder = rij.setdefault(item.id, item)
     if eerder is not item:
         plek = document.plek((*item.herkomst.loc, "code")) if item.herkomst.loc else (1, 1)
-        document.meld("WK302", *plek, waarde=item.id, ander=eerder.herkomst.path)
+        waar, loc = eerder.herkomst.path, eerder.herkomst.loc
+        regel = f", regel {oogst.documenten[waar].plek((*loc, 'code'))[0]}" if loc else ""
+        document.meld("WK302", *plek, waarde=item.id, ander=waar + regel)
 
 
 def meld_fouten(e: ValidationError, document: Document, model: type[BaseModel], soort: str, basis: Loc = ()) -> None:

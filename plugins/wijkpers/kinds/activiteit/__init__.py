@@ -42,7 +42,7 @@ class Activiteit(Geschreven):
     melding: Annotated[str, Tekst(label="Melding", hint="Staat groot bij de status.", max=240)] = ""
     poster: Annotated[bool, JaNee(label="Poster")] = False
     beeld: Annotated[Beeld | None, Groep(label="Beeld", model=Beeld)] = None
-    datum: Annotated[date | None, Datum(label="Geplaatst op")] = None
+    datum: Annotated[date | None, Datum(label="Geplaatst op", eerste=1990)] = None
 
     def zichtbaar(self, today: date) -> bool:
         """Hide concepts and what is announced later."""

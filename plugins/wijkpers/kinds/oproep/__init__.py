@@ -18,7 +18,7 @@ class Oproep(Geschreven):
 
     soort: Annotated[str, Keuze(label="Soort", keuzes=("vraag", "aanbod", *_WERK))]
     kort: Annotated[str, Tekst(label="Kort", max=300)]
-    datum: Annotated[date, Datum(label="Geplaatst op")]
+    datum: Annotated[date, Datum(label="Geplaatst op", eerste=1990)]
     verloopt: Annotated[date, Datum(label="Verloopt", hint="Hooguit 8 weken na het plaatsen.")]
     via: Annotated[
         str | None,
