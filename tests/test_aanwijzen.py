@@ -56,7 +56,7 @@ def test_a_mistake_on_many_pages_is_told_once(wijk, tmp_path):
             yield Page(pad=f"x/{nummer}/", template="stuk.html", titel="x", context={})
 
     [p] = draai(wijk, tmp_path, veel, sjabloon="{{ nergens }}")
-    assert (p.path, p.message) == ("x/0/", "het sjabloon loopt hierop vast: UndefinedError: 'nergens' is undefined (en zo op 39 andere pagina's)")
+    assert (p.path, p.message) == ("x/0/", "het sjabloon loopt hierop vast: UndefinedError: 'nergens' is undefined (en zo nog 39 keer)")
 
 
 @pytest.mark.parametrize("fout", [ValueError, KeyError, PanicException, RecursionError])

@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,7 +19,7 @@ from wijkpers.ansicht import Ansicht
 from wijkpers.channel import Channel, File, Page, Part, delivered
 from wijkpers.finish.links import Verwijzingen
 from wijkpers.images import Variant
-from wijkpers.problems import Problem, WijkError, problem
+from wijkpers.problems import Problem, WijkError, problem, samengevat
 from wijkpers.render import blad
 from wijkpers.werkers import Beurt, aantal, verdeel
 from wijkpers.wijk import Wijk
@@ -27,8 +27,6 @@ from wijkpers.wijk.aanwijzen import Aanwijzen
 
 # Fewer items than this are made sooner than a second process is started.
 _WEINIG = 60
-# The same mistake on more pages than this is told once.
-_VEEL = 5
 
 
 @dataclass
@@ -67,7 +65,7 @@ class Persgang:
         dubbel = [pad for pad, keer in Counter(samen.paden).items() if keer > 1]
         samen.problems += [problem("WK504", pad, pad=f"/{pad}") for pad in dubbel]
         if samen.problems:
-            raise WijkError(_samengevat(samen.problems))
+            raise WijkError(samengevat(samen.problems))
         self.wijk.beelden.nodig |= samen.beelden
         self.wijk.ansichten.nodig |= samen.ansichten
         return samen
@@ -121,15 +119,3 @@ class Persgang:
 def _leest(pad: str) -> bytes:
     with open(pad, "rb") as bestand:
         return bestand.read()
-
-
-def _samengevat(problems: Iterable[Problem]) -> list[Problem]:
-    """Tell a mistake that stops very many pages once, at the first: it is in what they share."""
-    groepen: dict[tuple[str, str, str], list[Problem]] = {}
-    for p in sorted(set(problems)):
-        groepen.setdefault((p.code, p.message, p.hint), []).append(p)
-    return [
-        p
-        for rij in groepen.values()
-        for p in (rij if len(rij) <= _VEEL else [replace(rij[0], message=f"{rij[0].message} (en zo op {len(rij) - 1} andere pagina's)")])
-    ]

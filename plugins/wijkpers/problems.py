@@ -9,7 +9,7 @@ import difflib
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, LiteralString, Never
 
 from pydantic_core import PydanticCustomError
@@ -18,6 +18,8 @@ from wijkpers.meldingen import MELDINGEN
 
 # What a value may hold that would break a line of the report, or move the cursor of a terminal.
 _STUURTEKENS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+_VEEL: Final = 5  # the same mistake on more pages than this is told once
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,6 +71,16 @@ def problem(code: str, path: str, line: int = 0, column: int = 0, *, field: str 
     melding = MELDINGEN[code]
     tekst, remedie = melding.tekst.format(**values), hint or melding.remedie.format(**values)
     return Problem(path, line, column, code, _STUURTEKENS.sub(" ", tekst), _STUURTEKENS.sub(" ", remedie), field, excerpt)
+
+
+def samengevat(problems: Iterable[Problem]) -> list[Problem]:
+    """Tell a mistake that stops many pages once, at the first of them: it is in what they share."""
+    groepen: dict[tuple[str, str, str], list[Problem]] = {}
+    for p in sorted(set(problems)):
+        groepen.setdefault((p.code, p.message, p.hint), []).append(p)
+    return [
+        p for rij in groepen.values() for p in (rij if len(rij) <= _VEEL else [replace(rij[0], message=f"{rij[0].message} (en zo nog {len(rij) - 1} keer)")])
+    ]
 
 
 def refuse(code: LiteralString, *, hint: str = "", **values: object) -> Never:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from urllib.parse import unquote
 
-from wijkpers.problems import Problem, nearest, problem
+from wijkpers.problems import Problem, nearest, problem, samengevat
 from wijkpers.schema import discover
 from wijkpers.wijk import Wijk
 
@@ -15,26 +15,28 @@ from wijkpers.wijk import Wijk
 def problems(wijk: Wijk, kapot: Iterable[tuple[str, str]], paginas: Collection[str]) -> list[Problem]:
     """Return a problem at every line that holds a broken address, or at the page where no line does: then it comes from the theme."""
     eigen = {f"{wijk.pad(i)}index.html": i.herkomst.path for naam, kind in discover().items() if kind.adres for i in wijk.alle(naam)}
-    alle = sorted({item.herkomst.path for rij in wijk.items.values() for item in rij.values()})
+    bronnen = sorted({item.herkomst.path for rij in wijk.items.values() for item in rij.values()})
+    teksten = {bron: (wijk.root / bron).read_text(encoding="utf-8-sig") for bron in bronnen}
+    adressen = [f"/{pagina.removesuffix('index.html')}" for pagina in paginas]
 
     @cache
-    def tekst(bron: str) -> str:
-        return (wijk.root / bron).read_text(encoding="utf-8-sig")
-
-    def gevonden(pagina: str, adres: str) -> Iterator[Problem]:
-        """Look in the piece that the page shows, there for the anchor alone as well, and else in everything."""
+    def geschreven(adres: str, bron: str) -> tuple[Problem, ...]:
+        """Look in one piece, there for the anchor alone as well, or (empty) in everything."""
         kort = adres.removeprefix(wijk.adressen.herkomst).removeprefix(wijk.adressen.prefix)
-        vormen = {adres, unquote(adres), kort, unquote(kort)}
-        anker = {f"#{adres.partition('#')[2]}"} if "#" in adres else set()
-        hint = nearest(kort, (f"/{p.removesuffix('index.html')}" for p in paginas)) if not anker else ""
-        for bronnen, zoek in (([eigen[pagina]] if pagina in eigen else [], vormen | anker), (alle, vormen if adres[0] != "#" else set())):
-            plekken = [(bron, *plek) for bron in bronnen for plek in _plekken(tekst(bron), zoek)]
-            if plekken:
-                yield from (problem("WK309", bron, regel, kolom, excerpt=excerpt, hint=hint, waarde=adres) for bron, regel, kolom, excerpt in plekken)
-                return
-        yield problem("WK505", pagina, waarde=adres)
+        anker = f"#{adres.partition('#')[2]}" if "#" in adres else ""
+        vormen = {adres, unquote(adres), kort, unquote(kort), anker} - ({""} if bron else {"", anker})
+        hint = "" if anker else nearest(kort, adressen)
+        return tuple(
+            problem("WK309", pad, regel, kolom, excerpt=excerpt, hint=hint, waarde=adres)
+            for pad in ([bron] if bron else bronnen)
+            for regel, kolom, excerpt in _plekken(teksten[pad], vormen)
+        )
 
-    return sorted({p for pagina, adres in kapot for p in gevonden(pagina, adres)})
+    def van(pagina: str, adres: str) -> tuple[Problem, ...]:
+        """Look where it is most likely first."""
+        return geschreven(adres, eigen.get(pagina, "")) or geschreven(adres, "") or (problem("WK505", pagina, waarde=adres),)
+
+    return samengevat(p for pagina, adres in kapot for p in van(pagina, adres))
 
 
 def _plekken(tekst: str, vormen: set[str]) -> Iterator[tuple[int, int, str]]:
