@@ -26,7 +26,7 @@ from wijkpers.problems import nearest
 from wijkpers.text import slug
 
 SOORTEN: Final = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"))
-BREEDTES: Final = (480, 960, 1440)
+BREEDTES: Final = (480, 736, 1280)  # half a telephone, all of one (412 by 1.75 dots), a screen
 JPEG_BREEDTE: Final = 960
 MAX_PUNTEN: Final = 60_000_000
 MAX_BYTES: Final = 40 * 1024 * 1024
