@@ -18,6 +18,7 @@ LAGEN = (
     ("tijdtekst", "tijdlezen", "schema"),
     ("blocks",),
     ("kinds",),
+    ("zuiver",),
     ("markup", "images"),
     ("ansicht",),
     ("wijk",),

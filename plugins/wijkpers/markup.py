@@ -13,42 +13,27 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-import nh3
 import pyromark
 from markupsafe import Markup, escape
 
 from wijkpers.problems import nearest
 from wijkpers.schema import Dialect
-from wijkpers.text import NAAR_LINKS, TAALCODES, opsomming, slug, taal_van_schrift
+from wijkpers.text import NAAR_LINKS, ONZICHTBAAR, TAALCODES, opsomming, slug, taal_van_schrift
+from wijkpers.zuiver import NOOT, SCHEMA, kaal_adres, te_diep, te_veel, zuiver
 
 _OPTIES: Final = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_SMART_PUNCTUATION | pyromark.Options.ENABLE_STRIKETHROUGH
 )
-_TAGS: Final = frozenset(
-    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark "
-    "ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
-)
-_ATTRIBUTEN: Final = {
-    "*": {"lang", "dir"}, "a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "abbr": {"title"},
-    "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "div": {"id"}, "details": {"open"},
-}  # fmt: skip
-_KLASSEN: Final = {
-    "sup": {"footnote-reference", "footnote-definition-label"}, "div": {"footnote-definition", "tabel"},
-    "td": {"rechts", "midden"}, "th": {"rechts", "midden"},
-}  # fmt: skip
-_GEVAARLIJK: Final = frozenset(("script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form", "textarea", "title"))
-
-_SCHEMAS: Final = frozenset(("https", "http", "mailto", "tel"))
 _RAUW: Final = re.compile(r"<[a-zA-Z/!?]")
-_WEG: Final = re.compile(
-    r"<\s*(script|style|iframe|object|embed|form|input|button|svg|math|meta|base|link|template|video|audio|noscript)\b|\s(on[a-z]+|style|srcdoc|formaction)\s*=",
-    re.IGNORECASE,
-)
-_A: Final = re.compile(r'<a href="([^"]*)"')
+_A: Final = re.compile(r"<a( [^>]*)>")  # nh3 and pyromark escape < and > in attributes
+_LEGE_LINK: Final = re.compile(r'<a href="([^"]*)"[^>]*>\s*</a>')
+_HOST: Final = re.compile(r"https?://([^@/?#\\]+\.[^@/?#\\]+)(?:[/?#]|$)", re.IGNORECASE)
+_NOOIT: Final = frozenset(("javascript", "vbscript", "data", "file", "blob", "filesystem", "ftp", "http", "https", "about", "view-source"))
+_GEVULD: Final = re.compile(r"<th\b[^>]*>(?!\s*</th>)")
+_BESTANDSNAAM: Final = re.compile(r"\S+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:IMG|DSC[NF]?|PXL|P)[_-]?\d+\S*", re.IGNORECASE)
 _IMG: Final = re.compile(r'<p>\s*(?P<figuur><img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>|<img(?:\s+[a-z]+="[^"]*")*\s*/?>')
 _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_SCHEMA: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UITLIJN: Final = {'style="text-align: right"': 'class="rechts"', 'style="text-align: center"': 'class="midden"', ' style="text-align: left"': ""}
 _NUMMER: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b")
 _RECHTS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -79,46 +64,31 @@ class Koppelaar:
 
 def render(tekst: str, dialect: Dialect, koppelaar: Koppelaar) -> Markup:
     """Render one text to HTML that may stand in a page, a feed or a print tree."""
-    if dialect == "commonmark":
-        ruw = pyromark.html(tekst, options=_OPTIES)
-        onveilig = bool(_RAUW.search(tekst))
-    else:
-        ruw, onveilig = _python_markdown(tekst), True
+    if veel := te_veel(tekst, dialect):
+        koppelaar.meld("WK414", veel[1], wat=veel[0])
+        return Markup()
+    ruw = pyromark.html(tekst, options=_OPTIES) if dialect == "commonmark" else _python_markdown(tekst)
+    rauw = bool(_RAUW.search(tekst))
+    if rauw and te_diep(ruw):
+        koppelaar.meld("WK414", "<", wat="tientallen HTML-tags in elkaar, of niet gesloten")
+        return Markup()
     if "taal:" in ruw:
         ruw = _taalsecties(_TAALALINEA.sub(r"<p \1>\2</p>", _TAALWOORD.sub(lambda m: _in_taal(m, koppelaar.meld), ruw)))
-    if onveilig:
-        _meld_weg(tekst, koppelaar.meld)
-        ruw = _zuiver(ruw)
-    return Markup(_richting(_verbind(_tabellen(ruw), koppelaar)))
+    if rauw or dialect != "commonmark":
+        ruw = zuiver(_uitgelijnd(ruw), tekst, koppelaar.meld)
+    elif "footnote" in ruw:
+        ruw = ruw.replace('<div class="footnote-definition" id="', f'<div class="footnote-definition" id="{NOOT}')
+    if "&" in tekst and (m := ONZICHTBAAR.search(ruw)):  # written as `&#x202e;`
+        koppelaar.meld("WK113", "&#", teken=f"{ord(m[0]):04X}")
+        ruw = ONZICHTBAAR.sub("", ruw)
+    return Markup(_richting(_verbind(_tabellen(ruw, koppelaar.meld), koppelaar)))
 
 
 def _python_markdown(tekst: str) -> str:
     import markdown  # slow to import, and only imported sites need it
 
-    return markdown.markdown(tekst, extensions=["tables", "footnotes", "fenced_code", "sane_lists", "smarty", "abbr", "def_list"])
-
-
-def _zuiver(ruw: str) -> str:
-    for stijl, klasse in _UITLIJN.items():
-        ruw = ruw.replace(stijl, klasse)
-    return nh3.clean(
-        ruw,
-        tags=set(_TAGS),
-        clean_content_tags=set(_GEVAARLIJK),
-        attributes=_ATTRIBUTEN,
-        allowed_classes=_KLASSEN,
-        link_rel=None,
-        url_schemes=set(_SCHEMAS),
-    )
-
-
-def _meld_weg(tekst: str, meld: Meld) -> None:
-    zonder_code = re.sub(r"```.*?```|`[^`\n]*`", "", tekst, flags=re.DOTALL)
-    for m in _WEG.finditer(zonder_code):
-        tag, attribuut = m[1], m[2]
-        wat = f"<{tag.lower()}>" if tag else f"{attribuut.lower()}="
-        remedie = "gebruik een gewone link" if tag and tag.lower() in ("iframe", "embed", "object", "video", "audio") else "haal het weg uit de tekst"
-        meld("WK405", m[0].strip(), wat=wat, remedie=remedie)
+    noten = {"footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"}}
+    return markdown.markdown(tekst, extensions=["tables", "footnotes", "fenced_code", "sane_lists", "smarty", "abbr", "def_list"], extension_configs=noten)
 
 
 def _in_taal(m: re.Match[str], meld: Meld) -> str:
@@ -143,12 +113,18 @@ def _taalsecties(ruw: str) -> str:
     return "".join(delen)
 
 
-def _tabellen(ruw: str) -> str:
-    if "<table>" not in ruw:
-        return ruw
+def _uitgelijnd(ruw: str) -> str:
     for stijl, klasse in _UITLIJN.items():
         ruw = ruw.replace(stijl, klasse)
-    ruw = ruw.replace("<th>", '<th scope="col">').replace("<th class", '<th scope="col" class')
+    return ruw
+
+
+def _tabellen(ruw: str, meld: Meld) -> str:
+    if "<table>" not in ruw:
+        return ruw
+    if not all(_GEVULD.search(tabel) for tabel in ruw.split("<table>")[1:]):
+        meld("WK413", "|")
+    ruw = _uitgelijnd(ruw).replace("<th>", '<th scope="col">').replace("<th class", '<th scope="col" class')
     return ruw.replace("<table>", '<div class="tabel" role="region" tabindex="0" aria-label="Tabel"><table>').replace("</table>", "</table></div>")
 
 
@@ -156,11 +132,11 @@ def _verbind(ruw: str, k: Koppelaar) -> str:
     """Resolve links, pictures and headings in HTML that is already safe; each only where there is one."""
     if "<img" in ruw:
         ruw = _IMG.sub(lambda m: _figuur(m["figuur"], k) if m["figuur"] else str(_beeld(m[0], k)[0]), ruw)
-    if "<a href" in ruw:
-        ruw = _A.sub(lambda m: _link(m[1], k), ruw)
-    if "<h" in ruw:
-        ruw = _koppen(ruw)
-    return ruw
+    if "<a " in ruw:
+        for m in _LEGE_LINK.finditer(ruw):
+            k.meld("WK410", html_.unescape(m[1]))
+        ruw = _A.sub(lambda m: _anker(m[1], ruw, k), ruw)
+    return _koppen(ruw, k.meld) if "<h" in ruw else ruw
 
 
 def _figuur(img: str, k: Koppelaar) -> str:
@@ -174,39 +150,58 @@ def _beeld(img: str, k: Koppelaar) -> tuple[Markup, str]:
     src, alt = attributen.get("src", ""), attributen.get("alt", "").strip()
     if not alt:
         k.meld("WK404", src)
-    if _SCHEMA.match(src) or src.startswith("//"):
+    elif _BESTANDSNAAM.fullmatch(alt):
+        k.meld("WK409", alt, waarde=alt[:80])
+    if not src or src.lower().startswith("data:"):
+        k.meld("WK411", src[:40])
+    elif SCHEMA.match(src) or src.startswith(("//", "\\")):
         k.meld("WK406", src, waarde=src[:120])
-        return Markup(), ""
-    return k.beeld(src, alt), attributen.get("title", "")
+    else:
+        return k.beeld(src, alt), attributen.get("title", "")
+    return Markup(), ""
 
 
-def _link(ruw: str, k: Koppelaar) -> str:
-    href = re.sub(r"[\x00-\x20\x7f\u00ad\u200b-\u200f\u2028-\u202e]", "", html_.unescape(ruw))
+def _anker(attributen: str, ruw: str, k: Koppelaar) -> str:
+    """Write one `<a>` again with the address that its words may lead to, or with none."""
+    velden = dict(_ATTR.findall(attributen))
+    href = velden.pop("href", None)
+    adres = None if href is None else _link(href, ruw, k)
+    rest = "".join(f' {naam}="{waarde}"' for naam, waarde in velden.items())
+    return f'<a href="{escape(adres)}"{rest}>' if adres else f"<a{rest}>"
+
+
+def _link(geschreven: str, ruw: str, k: Koppelaar) -> str | None:
+    href = kaal_adres(html_.unescape(geschreven))
     if href.startswith("#"):
-        return f'<a href="{escape(href)}"'
-    if m := _SCHEMA.match(href):
-        schema = m[1].lower()
-        if schema in ("https", "http") and re.match(r"https?://[^@/?#\\]+\.[^@/?#\\]+(?:[/?#]|$)", href, re.IGNORECASE):
-            return f'<a href="{escape(href)}"'
-        if schema in ("mailto", "tel"):
-            return f'<a href="{escape(href)}"'
-    elif href.startswith(("//", "\\")):
-        k.meld("WK407", ruw, waarde=href[:120])
-        return "<a"
-    adres = k.link(href)
-    return f'<a href="{escape(adres)}"' if adres else "<a"
+        return f"#{NOOT}{href[1:]}" if f'id="{NOOT}{escape(href[1:])}"' in ruw else href
+    schema = m[1].lower() if (m := SCHEMA.match(href)) else ""
+    if schema in ("mailto", "tel"):
+        return href
+    if schema in ("https", "http") and (m := _HOST.match(href)):
+        if not (host := unquote(m[1])).isascii() or "xn--" in host.lower():
+            k.meld("WK415", geschreven, waarde=host[:80])
+        return href
+    if schema in _NOOIT or href.startswith(("//", "\\", "/\\")):
+        k.meld("WK407", geschreven, waarde=href[:120])
+        return None
+    return k.link(href)
 
 
-def _koppen(ruw: str) -> str:
+def _koppen(ruw: str, meld: Meld) -> str:
     """Start headings at h2, below the page's own h1, and give each an id that a link can use."""
     omlaag = 1 if "<h1>" in ruw else 0
+    vorige = 1
     gebruikt: dict[str, int] = {}
 
     def kop(m: re.Match[str]) -> str:
         """Write one heading, a second time with a number."""
         naam = f"kop-{slug(html_.unescape(_TAG.sub('', m[2]))) or 'x'}"
         gebruikt[naam] = keer = gebruikt.get(naam, 0) + 1
+        nonlocal vorige
         niveau = min(6, int(m[1]) + omlaag)
+        if niveau > vorige + 1:
+            meld("WK412", f"# {html_.unescape(_TAG.sub('', m[2]))}", hekjes="#" * (vorige + 1 - omlaag))
+        vorige = niveau
         return f'<h{niveau} id="{naam}{f"-{keer}" if keer > 1 else ""}">{m[2]}</h{niveau}>'
 
     return _KOP.sub(kop, ruw)
