@@ -22,7 +22,7 @@ PAGINAS = {
 
 def zonder_hash(tekst: str) -> str:
     """Take the hashes out of file names: other bytes of a style sheet or photo are no other page."""
-    return re.sub(r"(?<=[.-])[0-9a-f]{8,10}(?=[.-])", "#", tekst)
+    return re.sub(r"(?<=[.-])[0-9a-f]{8,12}(?=[.-])", "#", tekst)
 
 
 @pytest.mark.build
