@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from conftest import VANDAAG
+from conftest import ROOT, VANDAAG
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from wijkpers.adressen import Adressen
 from wijkpers.channel import Channel, Page, later
+from wijkpers.finish import assets
 from wijkpers.persgang import Persgang
 from wijkpers.problems import WijkError
+from wijkpers.werkers import apart
 from wijkpers.wijk import laden
 
 
@@ -93,6 +96,19 @@ def test_a_full_disk_is_not_blamed_on_an_item(wijk, tmp_path):
 
     with pytest.raises(OSError, match="No space"):
         Persgang(wijk, [Channel(naam="vol", label="Vol", uitleg="Vol.", pages=vol)], Environment(), tmp_path).draai()
+
+
+@pytest.mark.parametrize(("naam", "inhoud", "woorden"), [("static/js/x.js", b"function ( {", "MinifyError"), ("stijl.css", b"\xff\xfe", "UnicodeDecodeError")])
+def test_a_file_of_the_wijks_own_that_is_wrong_is_named(wijkje, tmp_path, naam, inhoud, woorden):
+    """A script that is no script, a style sheet in another encoding."""
+    (wijkje / "eigen" / naam).parent.mkdir(parents=True)
+    (wijkje / "eigen" / naam).write_bytes(inhoud)
+    with pytest.raises(WijkError) as fout:
+        apart(lambda: assets.bundel(ROOT / "theme", wijkje / "eigen", tmp_path, Adressen()))
+    [p] = fout.value.problems
+    assert (p.path, p.code) == (f"eigen/{naam}", "WK525")
+    assert woorden in p.message
+    assert p.hint.startswith("meld dit aan de beheerder; het gebeurt in plugins/wijkpers/finish/")
 
 
 def test_what_breaks_while_reading_names_the_file(wijkje, tmp_path, monkeypatch):

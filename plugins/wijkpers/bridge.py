@@ -34,6 +34,7 @@ from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import functies, site
 from wijkpers.werkers import apart
 from wijkpers.wijk import Wijk
+from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.laden import load
 
 PLUGINS = Path(__file__).parent
@@ -151,7 +152,8 @@ class Host:
     def verteld(self) -> abc.Generator[None]:
         """Tell what is wrong as our own command line does; Pelican's would show a traceback."""
         try:
-            yield
+            with Aanwijzen(self.opdracht.root, "het maken van de site", self.opdracht.output.name):
+                yield
         except (WijkError, OSError) as e:
             if not self.van_pelican:
                 raise

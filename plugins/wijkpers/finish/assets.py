@@ -16,6 +16,7 @@ from wijkpers.adressen import Adressen
 from wijkpers.cache import onthoud
 from wijkpers.finish.klein import klein
 from wijkpers.huisstijl import fontbestand
+from wijkpers.wijk.aanwijzen import Aanwijzen
 
 _LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
@@ -55,12 +56,13 @@ class Assets:
 def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
     """Collect the assets of a theme and of the wijk's own folder."""
     assets = Assets(adressen)
-    for map_ in (theme / "static", eigen / "static"):
-        for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
-            if pad.is_file() and not pad.name.startswith("."):
-                assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
-    css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
-    assets.voeg_toe("css/site.css", klein("text/css", css).encode())
+    with Aanwijzen(eigen.parent, "het thema", "theme"):
+        for map_ in (theme / "static", eigen / "static"):
+            for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
+                if pad.is_file() and not pad.name.startswith("."):
+                    assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
+        css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
+        assets.voeg_toe("css/site.css", klein("text/css", css).encode())
     return assets
 
 

@@ -1,20 +1,26 @@
 """Say which item, template and line it was when something breaks that nobody foresaw.
 
 A channel, a template or a package may break in any way, and a traceback does not tell an editor which article it met. The frames of that
-traceback do: the innermost one that holds an item (or the document of one) was busy with it, so no channel has to say what it is doing.
+traceback do: the innermost one that holds an item (or the document of one, or a file of the wijk) was busy with it, so no channel has to say
+what it is doing.
 """
 
 from __future__ import annotations
 
+import re
+import sysconfig
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType, TracebackType
-from typing import Any
+from typing import Any, Final
 
 from wijkpers.problems import Problem, WijkError, problem
 from wijkpers.schema import Item
 from wijkpers.wijk.lezen import Document, lees_yaml
+
+_VAN_ANDEREN: Final = re.compile("|".join(["<", *(re.escape(sysconfig.get_path(naam)) for naam in ("stdlib", "purelib", "platlib"))]))
+_MAPPEN: Final = (("content",), ("data",), ("eigen",), ("theme",))
 
 
 class Aanwijzen:
@@ -40,7 +46,8 @@ class Aanwijzen:
     def _probleem(self, fout: BaseException) -> Problem:
         frames = [(frame, regel) for frame, regel in traceback.walk_tb(fout.__traceback__)]
         sjabloon = next((p for p in reversed(frames) if p[0].f_code.co_filename.endswith(".html")), None)
-        frame, regel = sjabloon or frames[-1]
+        eigen = next((p for p in reversed(frames) if not _VAN_ANDEREN.match(p[0].f_code.co_filename)), frames[-1])
+        frame, regel = sjabloon or eigen
         waar = f"{_kort(Path(frame.f_code.co_filename), self.root)}, regel {regel}"
         plek = next(filter(None, (_plek(frame, self.root) for frame, _ in reversed(frames))), (self.plek, 0, 0))
         oorzaak = f"{type(fout).__name__}: {fout}"[:300]
@@ -58,6 +65,8 @@ def _plek(frame: FrameType, root: Path) -> tuple[str, int, int] | None:
             pad, loc = waarde.herkomst.path, waarde.herkomst.loc
             regel, kolom = lees_yaml(root / pad, pad).plek(loc) if pad.endswith(".yaml") and loc else (0, 0)
             return pad, regel, kolom
+        if isinstance(waarde, Path) and waarde.is_relative_to(root) and waarde.relative_to(root).parts[:1] in _MAPPEN and waarde.is_file():
+            return waarde.relative_to(root).as_posix(), 0, 0
     return None
 
 
