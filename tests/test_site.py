@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -121,13 +122,20 @@ def test_every_page_has_one_h1_a_title_a_language_and_a_canonical_address(site):
         assert boom.find("link", rel="canonical")["href"].startswith("https://testwijk.example/")
 
 
-def test_no_page_holds_script_or_style_of_its_own(site):
-    """So that a strict content security policy holds."""
-    for pad in sorted(site.rglob("*.html")):
+def test_every_page_has_a_strict_policy_and_holds_nothing_that_it_would_stop(site):
+    """No script, style or handler in the page, nothing from elsewhere; only the search page may run wasm."""
+    for pad in sorted(p for p in site.rglob("*.html") if "pagefind" not in p.parts):
         boom = soep(pad)
+        beleid = [m["content"] for m in boom.select('head meta[http-equiv="Content-Security-Policy"]')]
+        assert len(beleid) == 1, pad
+        assert beleid[0].startswith("default-src 'none'"), pad
+        assert "unsafe-inline" not in beleid[0], pad
+        assert "*" not in beleid[0], pad
+        assert "http" not in beleid[0], pad
+        assert ("unsafe-eval" in beleid[0]) == (pad.parent.name == "zoeken"), pad
         assert [s for s in boom.find_all("script") if not s.get("src") and s.get("type") != "application/ld+json"] == []
         assert boom.find_all("style") == []
-        assert boom.select("[style], [onclick], [onload]") == []
+        assert [(t.name, a) for t in boom.find_all(True) for a in t.attrs if a == "style" or a.startswith("on")] == []
 
 
 def test_hidden_texts_and_photo_secrets_are_nowhere_in_the_output(site):
@@ -286,8 +294,16 @@ def test_the_atom_feed_holds_the_whole_text_with_full_addresses(site):
 
 
 def test_a_host_that_listens_gets_headers_and_the_paths_of_the_api(site):
-    """Names with a hash are kept for a year; the API of HSDS answers; no policy here fights that of the search page."""
+    """Names with a hash are kept for a year; the API of HSDS answers; nobody may frame a page, and no policy here fights that of a page."""
     headers = (site / "_headers").read_text(encoding="utf-8")
     assert "/thema/*\n  Cache-Control: public, max-age=31536000, immutable" in headers
-    assert "Content-Security-Policy" not in headers
+    assert re.findall(r"Content-Security-Policy: (.*)", headers) == ["frame-ancestors 'none'"]
+    for kop in (
+        "X-Content-Type-Options: nosniff",
+        "X-Frame-Options: DENY",
+        "Referrer-Policy: strict-origin",
+        "Permissions-Policy: ",
+        "Cross-Origin-Opener-Policy: ",
+    ):
+        assert f"\n  {kop}" in headers
     assert "/hsds/services /open-data/hsds/services.json 200" in (site / "_redirects").read_text(encoding="utf-8")

@@ -85,7 +85,8 @@ def delivered(part: Part) -> Iterable[Page | File]:
 
 
 _DOOR: Final = Markup(
-    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{titel}</title><meta name="description" content="{titel}">'
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    '<title>{titel}</title><meta name="description" content="{titel}">'
     '<meta name="robots" content="noindex"><link rel="canonical" href="{vol}"><meta http-equiv="refresh" content="0; url={adres}"></head>'
     '<body><main><h1><a href="{adres}">{titel}</a></h1></main></body></html>\n'
 )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-# Names with a hash never change; nothing here may be shown in a frame, guess types, or use what a wijk does not need.
+# Names with a hash never change; nothing here may be shown in a frame, guess types, or use what a wijk does not need. The policy of a page stands in the
+# page, as most hosts send no headers; only what a page cannot say of itself stands here. HSTS is for this name alone: others below the domain are not ours.
 _HEADERS: Final = """\
 /*
   X-Content-Type-Options: nosniff
-  X-Frame-Options: SAMEORIGIN
+  X-Frame-Options: DENY
+  Content-Security-Policy: frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Strict-Transport-Security: max-age=31536000
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), interest-cohort=()
 {prefix}/thema/*
