@@ -1,0 +1,123 @@
+"""Look at every kind of page with axe-core in Chromium: `python tools/axe.py [output] [--schrijf]`. Exit 1 when something is wrong.
+
+Of every kind of page the largest is opened: light and dark, on a telephone of 320 pixels and a screen of 1280, and once more as a page in Arabic, from
+right to left. All rules count, those of level AAA for contrast (7:1) among them. What axe cannot decide must be explained below, with the reason.
+`--schrijf` puts what was found in data/toegankelijkheid.yaml, from which the page /toegankelijkheid/ tells it.
+
+axe-core comes from npm: `npm ci --ignore-scripts --prefix tools/keuring`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import threading
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Final
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "tests")]
+
+from kijker import Kijker
+
+AXE: Final = Path(__file__).parent / "keuring/node_modules/axe-core"
+BREEDTES: Final = (320, 1280)
+# Rule -> why axe cannot know, and how we do.
+UITGELEGD: Final[Mapping[str, str]] = {}
+_VRAAG: Final = """(async () => {
+  const extra = {"color-contrast-enhanced": {enabled: true}, "target-size": {enabled: true}};
+  const {violations, incomplete} = await axe.run(document, {resultTypes: ["violations", "incomplete"], rules: extra});
+  const plek = (n) => n.html.slice(0, 160) + " " + n.any.concat(n.all).map((c) => c.message).join("; ");
+  const rij = (soort) => (v) => [soort, v.id, v.help, v.nodes.map(plek)];
+  return violations.map(rij("fout")).concat(incomplete.map(rij("onbeslist")));
+})()"""
+
+
+class Stil(SimpleHTTPRequestHandler):
+    """Serve without a word."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay quiet."""
+
+
+def soorten(output: Path) -> dict[str, Path]:
+    """Give the largest page of every kind: of what stands side by side in a folder."""
+    per_soort: dict[str, list[Path]] = defaultdict(list)
+    for pad in output.rglob("*.html"):
+        delen = pad.relative_to(output).as_posix().removesuffix("index.html").strip("/").split("/")
+        if delen[0] != "k":
+            per_soort["/".join([*delen[:-1], "*"]) if len(delen) > 1 else delen[0] or "voorpagina"].append(pad)
+    return {naam: max(paden, key=lambda p: (p.stat().st_size, p)) for naam, paden in sorted(per_soort.items())}
+
+
+def bevindingen(kijker: Kijker, adres: str, axe: str) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Open a page in every way, and give the way with each finding."""
+    for breed in BREEDTES:
+        for schema in ("light", "dark"):
+            kijker.open(adres, breed, prefers_color_scheme=schema, prefers_reduced_motion="reduce")
+            kijker.js(axe)
+            yield from ((f"{breed} {schema}", tuple(b)) for b in kijker.js(_VRAAG))
+        kijker.js("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; 1")
+        yield from ((f"{breed} ar", tuple(b)) for b in kijker.js(_VRAAG))
+
+
+def kijk(output: Path) -> tuple[int, dict[tuple[str, str, str], list[str]]]:
+    """Look at all; give how many times a page was judged, and per (result, rule, what it asks) where."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(output)))
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    gevonden: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    paginas = soorten(output)
+    axe = (AXE / "axe.min.js").read_text(encoding="utf-8") + "; 1"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel:
+        kijker = Kijker(Path(profiel))
+        for pad in paginas.values():
+            plek = pad.relative_to(output).as_posix()
+            for hoe, (soort, regel, wat, stukken) in bevindingen(kijker, f"http://127.0.0.1:{httpd.server_port}/{plek.removesuffix('index.html')}", axe):
+                gevonden[soort, regel, wat] += [f"{plek} ({hoe}): {stuk}" for stuk in stukken]
+        kijker.sluit()
+    httpd.shutdown()
+    return len(paginas) * len(BREEDTES) * 3, gevonden
+
+
+def schrijf(pad: Path, keren: int, soorten_: int, gevonden: Mapping[tuple[str, str, str], list[str]]) -> None:
+    """Write what was found, for the page that tells it."""
+    versie = json.loads((AXE / "package.json").read_text(encoding="utf-8"))["version"]
+    fouten = sum(len(w) for (soort, *_), w in gevonden.items() if soort == "fout")
+    onbeslist = sorted({regel for soort, regel, _ in gevonden if soort == "onbeslist"})
+    regels = [
+        "# Gemaakt met: python tools/axe.py --schrijf",
+        f"op: {date.today().isoformat()}",
+        f"met: axe-core {versie}",
+        f"soorten: {soorten_}",
+        f"keren: {keren}",
+        f"fouten: {fouten}",
+        f"onbeslist: [{', '.join(onbeslist)}]",
+    ]
+    pad.write_text("\n".join(regels) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Print what was found, and how often was looked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("output", nargs="?", type=Path, default=ROOT / "output")
+    parser.add_argument("--schrijf", action="store_true", help="schrijf data/toegankelijkheid.yaml")
+    args = parser.parse_args()
+    keren, gevonden = kijk(args.output)
+    mis = {k: w for k, w in gevonden.items() if k[0] == "fout" or k[1] not in UITGELEGD}
+    for (soort, regel, wat), waar in sorted(mis.items()):
+        sys.stdout.write(f"{soort} {regel} ({len(waar)}x): {wat}\n" + "".join(f"    {plek}\n" for plek in waar[:3]))
+    sys.stdout.write(f"{keren} keer een pagina bekeken, {len(soorten(args.output))} soorten: {len(mis)} bezwaren\n")
+    if args.schrijf and not mis:
+        schrijf(ROOT / "data/toegankelijkheid.yaml", keren, len(soorten(args.output)), gevonden)
+    return bool(mis) or not keren
+
+
+if __name__ == "__main__":
+    sys.exit(main())
