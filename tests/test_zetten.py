@@ -21,7 +21,8 @@ from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.channels.magazine.streamers import streamers
 from wijkpers.channels.magazine.verslag import als_tekst
 from wijkpers.channels.magazine.weken import weekschema
-from wijkpers.druk.motor import fontfolders, tokens
+from wijkpers.druk.motor import fontfolders
+from wijkpers.huisstijl import tokens
 from wijkpers.wijk.laden import load
 
 THEME = Path(__file__).resolve().parents[1] / "theme"

@@ -30,8 +30,11 @@ def _waarden(theme: Path, eigen: Path | None) -> str:
     return "\n".join(blad.read_text(encoding="utf-8").split("@media", 1)[0] for blad in bladen if blad.is_file())
 
 
-def fontbestand(stam: str) -> Path:
-    """Find `SourceSansPro-Regular` in the wheel that carries it; raises FileNotFoundError."""
+def fontbestand(stam: str, eigen: Path | None = None) -> Path:
+    """Find `SourceSansPro-Regular` in the wijk's own `druk/letters`, or in the wheel that carries it; raises FileNotFoundError."""
+    for soort in ("ttf", "otf") if eigen else ():
+        if (pad := eigen / "druk/letters" / f"{stam}.{soort}").is_file():
+            return pad
     pakket = _FONTS.get(stam.split("-")[0], "")
     spec = importlib.util.find_spec(pakket) if pakket else None
     if spec is None or not spec.origin:

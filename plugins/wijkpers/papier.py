@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.druk.motor import fontfolders, lettertypen
+from wijkpers.huisstijl import schriften, tokens
 from wijkpers.overzicht import plek_van
 from wijkpers.recurrence import Occurrence
 from wijkpers.schema import Item
@@ -18,10 +19,11 @@ Gegevens = dict[str, Any]
 
 
 def wijk_van(wijk: Wijk) -> Gegevens:
-    """Describe who publishes."""
-    s = wijk.instellingen
+    """Describe who publishes, in which colours and letters."""
+    s, stijl = wijk.instellingen, (wijk.theme, wijk.root / "eigen")
     balie = {"naam": s.vraagbaak.naam, "telefoon": telefoon(s.vraagbaak.telefoon), "email": s.vraagbaak.email, "inloop": s.vraagbaak.inloop}
-    return {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+    wie = {"naam": s.naam, "plaats": s.plaats, "magazine": s.magazine, "url": wijk.adressen.op_papier(""), "vraagbaak": balie}
+    return {**wie, "kleuren": tokens(*stijl), "schriften": schriften(*stijl)}
 
 
 def letters_van(wijk: Wijk) -> tuple[Path, ...]:

@@ -74,16 +74,14 @@ class Ansichten:
 def ansichten(beelden: Beelden, theme: Path, eigen: Path, naam: str, kort: str, adres: str) -> Ansichten:
     """Read the look of the wijk from its tokens; a family that no package carries becomes that of the house."""
     kleuren = {**_KLEUREN, **{k: v for k, v in tokens(theme, eigen).items() if k in _KLEUREN}}
-    eigen_letters, namen = eigen / "druk/letters", schriften(theme, eigen)
-    kop, tekst = (_font(namen.get(soort, huis), snit, huis, eigen_letters) for soort, snit, huis in _LETTERS)
+    namen = schriften(theme, eigen)
+    kop, tekst = (_font(namen.get(soort, huis), snit, huis, eigen) for soort, snit, huis in _LETTERS)
     stijl = Stijl(tuple(sorted(kleuren.items())), (kop, fontbestand("Amiri-Bold")), (tekst, fontbestand("Amiri-Regular")))
     return Ansichten(beelden, stijl, naam, kort, adres)
 
 
-def _font(familie: str, snit: str, huis: str, map_: Path) -> Path:
-    stam = f"{familie.replace(' ', '')}-{snit}"
-    eigen = next((pad for soort in ("ttf", "otf") if (pad := map_ / f"{stam}.{soort}").is_file()), None)
+def _font(familie: str, snit: str, huis: str, eigen: Path) -> Path:
     try:
-        return eigen or fontbestand(stam)
+        return fontbestand(f"{familie.replace(' ', '')}-{snit}", eigen)
     except FileNotFoundError:
         return fontbestand(f"{huis.replace(' ', '')}-{snit}")

@@ -24,7 +24,6 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from wijkpers.druk.fotos import ingeruild, plaatshouder
-from wijkpers.huisstijl import tokens
 from wijkpers.images import koppel
 
 LETTERPAKKETTEN: Final = ("font_source_sans_pro", "font_source_serif_pro", "fontpkg_amiri")
@@ -113,7 +112,7 @@ def werkplaats(
         (root / "beelden").mkdir()
         plekken = dict(_plekken(root, beelden))
         inputs = {
-            "boek": json.dumps({"tokens": tokens(theme), "letters": families(fonts or fontfolders()), **data}, ensure_ascii=False),
+            "boek": json.dumps({"letters": families(fonts or fontfolders()), **data}, ensure_ascii=False),
             "beelden": json.dumps(plekken),
             **keuzes,
         }

@@ -1,6 +1,7 @@
 """Make one style sheet, the fonts and the small files of the theme; every name holds the hash of its bytes.
 
-A wijk restyles without forking: `eigen/stijl.css` comes last and sets custom properties, `eigen/static/` adds or replaces files.
+A wijk restyles without forking: `eigen/stijl.css` comes last and sets custom properties, `eigen/static/` adds or replaces files. A font
+that either style sheet names as `url("fonts/<name>.woff2")` is cut from a wheel, or from `eigen/druk/letters/<name>.ttf`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from wijkpers.finish.klein import klein
 from wijkpers.huisstijl import fontbestand
 from wijkpers.wijk.aanwijzen import Aanwijzen
 
-_LAGEN: Final = ("reset", "tokens", "base", "layout", "components", "utilities")
+_LAGEN: Final = ("reset", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
 # Latin letters with every accent of the languages on the sociale kaart that use them, punctuation, arrows and the euro.
 _TEKENS: Final = (
@@ -61,21 +62,23 @@ def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
             for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
                 if pad.is_file() and not pad.name.startswith("."):
                     assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
-        css = _letters(theme / "css/fonts.css", assets, cache) + stijl(theme, eigen)
+        css = _letters(stijl(theme, eigen), assets, cache, eigen)
         assets.voeg_toe("css/site.css", klein("text/css", css).encode())
     return assets
 
 
 def stijl(theme: Path, eigen: Path) -> str:
-    """Concatenate the style sheets, each in its layer; the wijk's own comes last and outside them, so it wins."""
-    delen = [f"@layer {', '.join(_LAGEN)};"]
+    """Concatenate the style sheets, each in its layer; fonts, tokens and the wijk's own stand outside them, so the last value wins."""
+    css = theme / "css"
+    delen = [f"@layer {', '.join(_LAGEN)};", _gelezen(css / "fonts.css", css / "tokens.css")]
     for laag in _LAGEN:
-        paden = sorted((theme / "components").glob("*/*.css")) if laag == "components" else [theme / "css" / f"{laag}.css"]
-        inhoud = "\n".join(pad.read_text(encoding="utf-8") for pad in paden if pad.exists())
-        delen.append(f"@layer {laag} {{\n{inhoud}\n}}")
-    if (eigen / "stijl.css").exists():
-        delen.append((eigen / "stijl.css").read_text(encoding="utf-8"))
-    return "\n".join(delen)
+        paden = sorted((theme / "components").glob("*/*.css")) if laag == "components" else [css / f"{laag}.css"]
+        delen.append(f"@layer {laag} {{\n{_gelezen(*paden)}\n}}")
+    return "\n".join((*delen, _gelezen(eigen / "stijl.css")))
+
+
+def _gelezen(*paden: Path) -> str:
+    return "\n".join(pad.read_text(encoding="utf-8") for pad in paden if pad.exists())
 
 
 def script(pad: Path, gedeeld: Path) -> bytes:
@@ -85,21 +88,19 @@ def script(pad: Path, gedeeld: Path) -> bytes:
     return klein("text/javascript", (gedeeld / met[1]).read_text(encoding="utf-8") + tekst if met else tekst).encode()
 
 
-def _letters(fonts_css: Path, assets: Assets, cache: Path) -> str:
-    """Cut each font that the style sheet names to our letters; the sheet then points at the hashed file."""
+def _letters(css: str, assets: Assets, cache: Path, eigen: Path) -> str:
+    """Cut each font that a style sheet names to our letters; the sheet then points at the hashed file."""
 
     def vervang(m: re.Match[str]) -> str:
         """Add one font and give its address."""
         naam = m[1].rsplit("/", 1)[-1]
-        pad = assets.voeg_toe(f"fonts/{naam}", _subset(naam, cache))
+        pad = assets.voeg_toe(f"fonts/{naam}", _subset(fontbestand(naam.removesuffix(".woff2"), eigen), cache))
         return f'url("../{pad.removeprefix(f"{_MAP}/")}")'
 
-    css = fonts_css.read_text(encoding="utf-8") if fonts_css.exists() else ""
     return re.sub(r'url\("?([^")]+\.woff2)"?\)', vervang, css)
 
 
-def _subset(naam: str, cache: Path) -> bytes:
-    bron = fontbestand(naam.removesuffix(".woff2"))
+def _subset(bron: Path, cache: Path) -> bytes:
     sleutel = hashlib.sha256(bron.read_bytes() + _TEKENS.encode()).hexdigest()[:16]
     return onthoud(cache / "fonts", f"{sleutel}.woff2", lambda: _snijd(bron))
 

@@ -37,6 +37,8 @@ class WijkGegevens(TypedDict):
     magazine: str
     url: str
     vraagbaak: Balie
+    kleuren: NotRequired[dict[str, str]]
+    schriften: NotRequired[dict[str, str]]
 
 
 class Sponsor(TypedDict):
