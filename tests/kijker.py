@@ -67,3 +67,5 @@ class Kijker:
         """Stop the browser."""
         self._proces.terminate()
         self._proces.wait()
+        self._uit.close()
+        self._in.close()

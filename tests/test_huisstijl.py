@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import ROOT, VANDAAG, publish
+from conftest import ROOT, VANDAAG
 
 from wijkpers.channel import Drukopdracht, kanalen
 from wijkpers.channels.deur import affiche
@@ -21,7 +21,9 @@ ANDERS = Path(__file__).parent / "huisstijl"
 VLAKKEN = ("papier", "vlak", "tint-blos", "tint-zon", "tint-water")
 TEKST = ("inkt", "zacht", "link", "accent")
 PAREN = (("op-brug", "brug"), ("brug-accent", "brug"), ("op-knop", "knop"), ("op-rood", "rood"), ("op-geel", "geel"))
-KLEUR_OF_LETTER = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color-mix|cmyk|luma)\(|[\"']Source|font-family:(?! var\()", re.ASCII)
+KLEUR_OF_LETTER = re.compile(
+    r"#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color-mix|cmyk|luma)\(|[\"']Source|font-family:(?! var\()", re.ASCII
+)
 
 
 def bladen() -> list[Path]:

@@ -32,9 +32,9 @@ def _waarden(theme: Path, eigen: Path | None) -> str:
 
 def fontbestand(stam: str, eigen: Path | None = None) -> Path:
     """Find `SourceSansPro-Regular` in the wijk's own `druk/letters`, or in the wheel that carries it; raises FileNotFoundError."""
-    for soort in ("ttf", "otf") if eigen else ():
-        if (pad := eigen / "druk/letters" / f"{stam}.{soort}").is_file():
-            return pad
+    paden = (eigen / "druk/letters" / f"{stam}.{soort}" for soort in ("ttf", "otf")) if eigen else ()
+    if pad := next((pad for pad in paden if pad.is_file()), None):
+        return pad
     pakket = _FONTS.get(stam.split("-")[0], "")
     spec = importlib.util.find_spec(pakket) if pakket else None
     if spec is None or not spec.origin:

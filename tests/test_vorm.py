@@ -1,0 +1,248 @@
+"""Whatever an editor writes and however it is read, nothing is cut off, nothing overlaps, and everything can be pressed with a thumb."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from conftest import WIJKJE, publish
+from kijker import CHROMIUM, Kijker
+from PIL import Image
+from test_browser import Stil
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.build,
+    pytest.mark.skipif(not CHROMIUM or bool(os.environ.get("CI")), reason="hier is geen chromium (Debian: apt install chromium)"),
+]
+
+LANG = "Wijkgezondheidsdienstenvrijwilligerscoordinatieoverlegcommissie"
+ARABISCH = "مرحبا بكم في الحي الجديد"
+STUKKEN = {
+    "kort": ("A", "B", "Dit is de hele tekst.", None),
+    "lang": (
+        LANG,
+        f"{LANG} en nog {LANG}.",
+        f"## {LANG}\n\n{LANG} staat in een alinea.\n\n- {LANG}\n\n> {LANG}\n\n| {LANG} | b | c |\n|-|-|-|\n| 1 | 2 | 3 |",
+        None,
+    ),
+    "vol": ("Zeventig tekens in een titel is het meeste dat een artikel hebben mag", "Kort. " * 49, "Een alinea.", "staand"),
+    "breed": ("Een plaatje dat heel breed is en heel laag", "Dat komt voor.", "Een alinea.", "liggend"),
+    "arabisch": (ARABISCH, f"{ARABISCH}. {ARABISCH}.", f"## {ARABISCH}\n\n{ARABISCH} {ARABISCH} {ARABISCH}\n\n- {ARABISCH}\n\nBel 030 123 45 67.", "staand"),
+}
+PADEN = (
+    "",
+    "nieuws/",
+    *(f"nieuws/{naam}/" for naam in STUKKEN),
+    "verhalen/",
+    "verhalen/de-sleutel/",
+    "agenda/",
+    "agenda/vandaag/",
+    "agenda/maand/2026-12/",
+    "agenda/repair-cafe/",
+    "sociale-kaart/",
+    "sociale-kaart/vraagbaak/",
+    "hulp/",
+    "hulp/ontmoeten/",
+    "locaties/buurthuis/",
+    "oproepen/",
+    "oproepen/hond/",
+    "magazine/",
+    "magazine/2026-4/",
+    "rubriek/wijknieuws/",
+    "buurten/noord/",
+    "archief/",
+    "zoeken/",
+    "contact/",
+    "404.html",
+)
+
+# What does not fit: the page itself, a box outside the window, and lines of text that run through each other (of which half the height must be its own).
+FOUTEN = """(() => {
+  const breed = document.documentElement.clientWidth, fouten = [];
+  if (document.documentElement.scrollWidth > breed) fouten.push(`zijwaarts: ${document.documentElement.scrollWidth}`);
+  const vrij = ".verborgen, .plattegrond, .tabel, .sprong, .opdruk";
+  for (const e of document.querySelectorAll("body *")) {
+    const r = e.getBoundingClientRect();
+    if (!r.width || !e.checkVisibility({ contentVisibilityAuto: true }) || e.closest(vrij)) continue;
+    if (r.left < -1.5 || r.right > breed + 1.5) fouten.push(`buiten beeld: ${e.outerHTML.slice(0, 90)}`);
+    if (getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1) fouten.push(`afgesneden: ${e.outerHTML.slice(0, 90)}`);
+  }
+  const regels = [], lopen = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (lopen.nextNode()) {
+    const tekst = lopen.currentNode, stuk = document.createRange();
+    const om = tekst.parentElement;
+    if (!tekst.data.trim() || !om.checkVisibility({ contentVisibilityAuto: true }) || om.closest(vrij + ", svg, option")) continue;
+    stuk.selectNodeContents(tekst);
+    for (const r of stuk.getClientRects()) {
+      if (r.width > 1) regels.push([r.left + 1, r.right - 1, r.top + r.height / 4, r.bottom - r.height / 4, tekst.data.trim().slice(0, 40)]);
+    }
+  }
+  regels.forEach((a, n) => regels.slice(n + 1).forEach((b) => {
+    if (a[0] < b[1] && b[0] < a[1] && a[2] < b[3] && b[2] < a[3]) fouten.push(`over elkaar: ${a[4]} / ${b[4]}`);
+  }));
+  return fouten;
+})()"""
+
+# Everything to press, save links in a sentence: what is found 21 pixels above and below its middle, or how high the card is that it covers.
+TE_KLEIN = """[...document.querySelectorAll("a, button, summary, select, input")].filter((e) => {
+  const r = e.getClientRects()[0];
+  if (!r || !r.width || !e.checkVisibility({ contentVisibilityAuto: true }) || e.closest("svg, .sprong, .opdruk")) return false;
+  if (getComputedStyle(e, "::after").position === "absolute") return e.offsetParent.offsetHeight < 44;
+  const zin = e.closest("p, li, dd, td");
+  const links = zin && [...zin.querySelectorAll("a, button")].reduce((n, l) => n + l.textContent.trim().length, 0);
+  if (e.matches("a") && zin && zin.textContent.trim().length > links + 12) return false;
+  const doel = e.closest("label") || e;
+  return [-21, 21].some((weg) => {
+    const x = r.left + r.width / 2, y = r.top + r.height / 2 + weg;
+    scrollTo(0, 0);
+    const daar = document.elementFromPoint(x, y);
+    return daar && !doel.contains(daar) && !daar.contains(doel);
+  });
+}).map((e) => e.outerHTML.slice(0, 120))"""
+
+
+def schrijf(root: Path) -> None:
+    """Give the miniature wijk everything that an editor may get wrong without an error."""
+    for naam, maat in (("staand", (500, 1500)), ("liggend", (2400, 300))):
+        Image.new("RGB", maat, "#12363f").save(root / f"content/media/{naam}.jpg")
+    for dag, (naam, (titel, kort, tekst, foto)) in enumerate(STUKKEN.items(), 1):
+        beeld = f"beeld: {{bestand: media/{foto}.jpg, alt: Een vlak, fotograaf: Atelier, rechten: CC BY 4.0, herkenbaar: niemand}}\n" if foto else ""
+        woorden = "trefwoorden: [" + ", ".join(f"woord {n}" for n in range(400)) + "]\n" if naam == "vol" else ""
+        kop = f"titel: {titel}\nkort: {kort.strip()}\ndatum: 2026-11-{dag:02d}\nauteur: Noor\nrubriek: wijknieuws\n"
+        kop += "onderwerpen: [ontmoeten]\norganisaties: [vraagbaak]\n"
+        (root / f"content/artikelen/{naam}.md").write_text(f"---\n{kop}{beeld}{woorden}---\n{tekst}\n", encoding="utf-8")
+
+
+@contextmanager
+def dien(map_: Path):
+    """Serve a folder, and give its address."""
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(map_)))
+    httpd.daemon_threads = True
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_port}/"
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.fixture(scope="module")
+def lastig(tmp_path_factory):
+    """Build a wijk that is hard to set, and give its address."""
+    root = tmp_path_factory.mktemp("lastig") / "wijkje"
+    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    schrijf(root)
+    klaar = publish("build", "--root", root, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    with dien(root / "output") as adres:
+        yield adres
+
+
+@pytest.fixture(scope="module")
+def kijker(tmp_path_factory):
+    """Give a browser as it comes."""
+    kijker = Kijker(tmp_path_factory.mktemp("profiel"))
+    yield kijker
+    kijker.sluit()
+
+
+@pytest.fixture(scope="module")
+def grote_letters(tmp_path_factory):
+    """Give the browser of somebody who set its letters to 200 %."""
+    kijker = Kijker(tmp_path_factory.mktemp("profiel"), "--blink-settings=defaultFontSize=32")
+    yield kijker
+    kijker.sluit()
+
+
+@pytest.mark.parametrize("pad", PADEN)
+def test_nothing_is_cut_off_and_nothing_overlaps(lastig, kijker, grote_letters, pad):
+    """Small, wide, and with letters of 200 %: titles of one letter and of a word of sixty-three, pictures of any shape, a page in Arabic."""
+    fouten = {}
+    for naam, bekijk, breed in (
+        ("klein", kijker, 320),
+        ("midden", kijker, 768),
+        ("breed", kijker, 1280),
+        ("groot", grote_letters, 640),
+        ("grootst", grote_letters, 320),
+    ):
+        bekijk.open(lastig + pad, breed)
+        fouten[naam] = bekijk.js(FOUTEN)
+    assert fouten == {naam: [] for naam in fouten}
+
+
+@pytest.mark.parametrize("pad", PADEN)
+def test_everything_to_press_is_as_high_as_a_thumb(lastig, kijker, pad):
+    """44 pixels: chips, crumbs, cards and the links that stand by themselves, on a telephone and on a desk."""
+    for breed in (320, 1280):
+        kijker.open(lastig + pad, breed, 12000)
+        assert kijker.js(TE_KLEIN) == []
+
+
+def test_four_hundred_choices_are_only_many(lastig, kijker):
+    """The row of chips wraps."""
+    kijker.open(f"{lastig}nieuws/")
+    kijker.js(
+        "(() => { const rij = document.querySelector('.filters__rij'); for (let n = 0; n < 400; n++) rij.append(rij.firstElementChild.cloneNode(true)); })()"
+    )
+    assert kijker.js(FOUTEN) == []
+
+
+def test_a_new_wijk_has_a_front_page_without_holes(tmp_path, kijker):
+    """One article, one organisation and one place: what is empty is not there."""
+    root = tmp_path / "wijkje"
+    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache", "activiteiten", "verhalen", "oproepen", "uitgaven"))
+    (root / "data/kpi.yaml").unlink()
+    klaar = publish("build", "--root", root, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    with dien(root / "output") as adres:
+        for breed in (320, 1280):
+            kijker.open(adres, breed)
+            assert kijker.js(FOUTEN) == []
+        assert kijker.js("[...document.querySelectorAll('main section')].filter((s) => !s.textContent.trim() || s.matches(':has(> ul:empty)')).length") == 0
+
+
+def test_the_focus_is_seen_and_motion_and_colours_of_the_reader_are_kept(lastig, kijker):
+    """A ring on what has the focus; no transition for who wants none; edges where colour carried them."""
+    kijker.open(lastig, 1280, prefers_reduced_motion="reduce", forced_colors="active")
+    stijl = "getComputedStyle(document.querySelector('{}')).{}"
+    assert kijker.js("matchMedia('(forced-colors: active)').matches")
+    assert kijker.js(stijl.format("main a", "transitionDuration")) == "0s"
+    assert kijker.js(stijl.format(".datumblok", "borderTopStyle")) == "solid"
+    for soort in ("keyDown", "keyUp"):
+        kijker.doe("Input.dispatchKeyEvent", type=soort, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+    assert kijker.js("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert kijker.js("document.activeElement.getBoundingClientRect().top >= 0")
+
+
+def test_a_page_in_arabic_runs_from_right_to_left(lastig, kijker):
+    """Its title, its summary and its text, each by the mark that stands in the page."""
+    kijker.open(f"{lastig}nieuws/arabisch/", 1280)
+    kanten = kijker.js("['h1', '.kop__intro', '.lees p', '.lees h2'].map((e) => getComputedStyle(document.querySelector(e)).direction)")
+    assert kanten == ["rtl"] * 4
+
+
+def test_the_values_of_a_wijk_restyle_every_part_of_a_page(lastig, kijker, wijkje):
+    """The same pages with another eigen/stijl.css: ground, text, bridge and letters are all others, by day and by night, and paper stays white."""
+    shutil.copytree(Path(__file__).parent / "huisstijl", wijkje / "eigen")
+    klaar = publish("build", "--root", wijkje, "--date", "2026-11-24")
+    assert klaar.returncode == 0, klaar.stderr
+    vraag = """document.fonts.ready.then(() => [
+      ["body", "backgroundColor"], ["h1", "color"], [".dek", "backgroundColor"], [".rand", "fill"], [".balk", "backgroundColor"],
+      [".lees a", "color"], [".kicker", "color"], ["h1", "fontFamily"], [".lees", "fontFamily"],
+    ].map(([e, s]) => getComputedStyle(document.querySelector(e))[s])
+      .concat([...document.fonts].filter((f) => f.status === "loaded").map((f) => f.family + f.weight).sort().join()))"""
+    with dien(wijkje / "output") as adres:
+        for media in ({"prefers_color_scheme": "light"}, {"prefers_color_scheme": "dark"}):
+            beide = []
+            for site in (lastig, adres):
+                kijker.open(f"{site}nieuws/nieuwe-bankjes/", 1280, **media)
+                beide.append(kijker.js(vraag))
+            assert [a for a, b in zip(*beide, strict=True) if a == b] == []
+    kijker.doe("Emulation.setEmulatedMedia", media="print", features=[])
+    assert kijker.js("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    kijker.doe("Emulation.setEmulatedMedia", media="")
