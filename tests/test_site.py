@@ -93,6 +93,7 @@ def test_a_broken_link_is_found(site, tmp_path):
 def test_the_link_check_reads_a_page_as_a_parser_does(site):
     """Ids and addresses of every page, and of a text that quotes HTML, against lxml."""
     lastig = '<p>Schrijf id="menu" en &lt;a href="/x/"&gt;: <a class="a" href="/y/?a=1&amp;b=2" title="a > b" hidden>b</a>'
+    lastig += '<meta name="d" content="wat betekent href="><p title="x src=" id="na">y</p>'
     lastig += '<img alt="" srcset="/1.avif 480w, /2.avif 960w"/></p>'
     for tekst in (lastig, *(pad.read_text(encoding="utf-8") for pad in site.rglob("*.html"))):
         boom = lxml.html.document_fromstring(tekst.encode())

@@ -178,7 +178,8 @@ class Host:
             wijk.beelden.schrijf(map_ / "beeld")
             wijk.ansichten.schrijf(map_ / "beeld")
         except BeeldFout as e:
-            raise WijkError([problem(e.code, "content", **e.waarden)]) from e
+            pad = e.bron.relative_to(wijk.root).as_posix() if e.bron else "content"
+            raise WijkError([problem(e.code, pad, **e.waarden)]) from e
         sitemap.schrijf(map_, wijk.adressen)
         verhuisd.schrijf(map_, wijk)
         hosts.schrijf(map_, wijk.adressen.prefix, verhuisd.regels(wijk))

@@ -17,6 +17,7 @@ from io import BytesIO
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 from markupsafe import Markup, escape
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -30,6 +31,8 @@ BREEDTES: Final = (480, 736, 1280)  # half a telephone, all of one (412 by 1.75 
 JPEG_BREEDTE: Final = 960
 MAX_PUNTEN: Final = 60_000_000
 MAX_BYTES: Final = 40 * 1024 * 1024
+_LEEST: Final = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")  # Pillow knows fifty more; some start another program
+_HEIC: Final = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 _RECEPT: Final = "v2"
 _AVIF: Final = {"quality": 52, "speed": 9, "max_threads": 1}
 _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
@@ -38,8 +41,8 @@ _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
 class BeeldFout(Exception):
     """Say with a code of meldingen/ why a picture cannot be used."""
 
-    def __init__(self, code: str, **waarden: Any) -> None:
-        self.code, self.waarden = code, waarden
+    def __init__(self, code: str, bron: Path | None = None, **waarden: Any) -> None:
+        self.code, self.bron, self.waarden = code, bron, waarden
         super().__init__(code)
 
 
@@ -165,23 +168,41 @@ def koppel(bron: Path, doel: Path) -> None:
 
 def meet(content: Path, pad: str) -> Foto:
     """Open the header of a picture and hash its bytes."""
-    bron = content / pad
-    if not bron.is_file() or bron.is_symlink() or bron.name not in (p.name for p in bron.parent.iterdir()):
-        raise BeeldFout("WK401", waarde=pad, remedie=_lijkt_op(content, pad))
+    bron = _vind(content, pad)
     if bron.stat().st_size > MAX_BYTES:
         raise BeeldFout("WK403", waarde=pad, grootte=f"{bron.stat().st_size // 1_048_576} MB")
     data = bron.read_bytes()
     breedte, hoogte, goed = _maat(data, pad)
     if not goed or bron.suffix.lower() not in SOORTEN:
-        raise BeeldFout("WK402", waarde=pad)
+        raise BeeldFout("WK402", waarde=pad, remedie=_anders_bewaren(data))
     sleutel = hashlib.sha256(_RECEPT.encode() + data).hexdigest()[:10]
     return Foto(bron, slug(bron.stem) or "foto", breedte, hoogte, sleutel)
+
+
+def _vind(content: Path, pad: str) -> Path:
+    """Find a picture in its own folder, by its exact name; a Mac may write an accent as a letter of its own."""
+    bron = content / pad
+    if not bron.is_file() and bron.parent.is_dir():
+        bron = next((p for p in bron.parent.iterdir() if normalize("NFC", p.name) == normalize("NFC", bron.name)), bron)
+    binnen = bron.is_file() and bron.resolve() == content.resolve() / bron.relative_to(content)
+    if not binnen or bron.name not in (p.name for p in bron.parent.iterdir()):
+        raise BeeldFout("WK401", waarde=pad, remedie=_lijkt_op(content, pad))
+    return bron
+
+
+def _anders_bewaren(data: bytes) -> str:
+    """Say what to do with a file that is no picture to us, by what it is."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "dit is een HEIC-foto van een telefoon: mail hem aan jezelf als JPEG, of kies bij Camera, Formaten: Meest compatibel"
+    if data[:4] in (b"%PDF", b"PK\x03\x04") or b"<svg" in data[:1000] or b"<html" in data[:1000].lower():
+        return "dit is een ander soort bestand met een andere naam: maak er een schermafdruk van en bewaar die als PNG"
+    return "open hem in een fotoprogramma en bewaar hem als JPEG"
 
 
 def _maat(data: bytes, pad: str) -> tuple[int, int, bool]:
     """Read width and height as they will be seen, from the header; more is decoded only when the size is bearable."""
     try:
-        with warnings.catch_warnings(), Image.open(BytesIO(data)) as im:
+        with warnings.catch_warnings(), Image.open(BytesIO(data), formats=_LEEST) as im:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             breedte, hoogte = im.size
             if breedte * hoogte > MAX_PUNTEN:
@@ -190,7 +211,7 @@ def _maat(data: bytes, pad: str) -> tuple[int, int, bool]:
     except Image.DecompressionBombError:
         raise BeeldFout("WK403", waarde=pad, grootte=f"meer dan {MAX_PUNTEN // 1_000_000} miljoen beeldpunten") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        raise BeeldFout("WK402", waarde=pad) from None
+        raise BeeldFout("WK402", waarde=pad, remedie=_anders_bewaren(data)) from None
     return (hoogte, breedte, min(im.size) > 0) if gedraaid else (breedte, hoogte, min(im.size) > 0)
 
 
@@ -216,13 +237,13 @@ def _maak(varianten: Sequence[Variant], cache: Path) -> list[Path]:
     except (OSError, SyntaxError, ValueError) as e:
         if isinstance(e, OSError) and e.errno:  # a full disk is no broken photo
             raise
-        raise BeeldFout("WK402", waarde=varianten[0].foto.pad.name) from None
+        raise BeeldFout("WK402", varianten[0].foto.pad, waarde=varianten[0].foto.pad.name, remedie=_anders_bewaren(b"")) from None
     return paden
 
 
 def _recht(foto: Foto, breedte: int) -> Image.Image:
     """Decode at least twice as wide as needed where JPEG allows, turn upright, and flatten on white."""
-    with Image.open(foto.pad) as im:
+    with Image.open(foto.pad, formats=_LEEST) as im:
         im.draft("RGB", (breedte * 2, breedte * 2))
         recht = ImageOps.exif_transpose(im)
         if recht.mode in ("RGBA", "LA", "PA") or "transparency" in recht.info:

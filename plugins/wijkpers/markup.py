@@ -181,7 +181,8 @@ def _link(geschreven: str, ruw: str, k: Koppelaar) -> str | None:
         if not (host := unquote(m[1])).isascii() or "xn--" in host.lower():
             k.meld("WK415", geschreven, waarde=host[:80])
         return href
-    if schema in _NOOIT or href.startswith(("//", "\\", "/\\")):
+    echt = kaal_adres(unquote(href))
+    if echt.startswith(("//", "\\", "/\\")) or ((m := SCHEMA.match(echt)) and m[1].lower() in _NOOIT):
         k.meld("WK407", geschreven, waarde=href[:120])
         return None
     return k.link(href)

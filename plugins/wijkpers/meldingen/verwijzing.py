@@ -57,7 +57,7 @@ MELDINGEN: Final = (
         "WK402",
         'de foto "{waarde}" is beschadigd of geen foto',
         "Alleen JPEG, PNG, WebP, AVIF en GIF kunnen mee.",
-        "open hem in een fotoprogramma en bewaar hem als JPEG",
+        "{remedie}",
     ),
     Melding(
         "WK403",

@@ -249,7 +249,7 @@ class Keuring:
         document.meld("WK301", *document.plek(loc), field=naam, soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
 
     def _foto(self, document: Document, loc: Loc, waarde: str) -> None:
-        if Path(waarde).suffix.lower() not in SOORTEN and (self.beelden.content / waarde).is_file():
+        if Path(waarde).suffix.lower() in BESTANDEN and loc[-1] == "audio":
             return
         try:
             self.beelden.foto(waarde)
