@@ -125,10 +125,12 @@ def test_the_script_is_small_and_only_where_there_is_something_to_share(site):
 
 
 def na_script(site, profiel, pad: str, vooraf: str, daarna: str) -> BeautifulSoup:
-    """Open a page from disk between two scripts, and give what became of it."""
+    """Open a page from disk between two scripts, under its own policy, and give what became of it."""
     tekst = (site / pad / "index.html").read_text(encoding="utf-8").replace('"/thema/', f'"{site.as_uri()}/thema/')
+    (profiel / "vooraf.js").write_text(vooraf)
+    (profiel / "daarna.js").write_text(f"onload = () => {{ {daarna} }};")
     proef = profiel / "proef.html"
-    proef.write_text(tekst.replace("<head>", f"<head><script>{vooraf}</script>").replace("</body>", f"<script>onload = () => {{ {daarna} }};</script></body>"))
+    proef.write_text(tekst.replace("<title>", '<script src="vooraf.js"></script><title>').replace("</body>", '<script src="daarna.js"></script></body>'))
     klaar = subprocess.run([str(CHROMIUM), *VLAGGEN, f"--user-data-dir={profiel}", proef.as_uri()], capture_output=True, text=True, check=True, timeout=60)
     return BeautifulSoup(klaar.stdout, "html.parser")
 
