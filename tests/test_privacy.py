@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from wijkpers.privacy import adresgegevens, persoonsgegevens
+from wijkpers.privacy import adresgegevens, burgerservicenummers, persoonsgegevens, rekeningen, sleutels
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,55 @@ def test_no_text_takes_long(tekst):
     begin = time.perf_counter()
     list(persoonsgegevens(tekst * 3)), list(adresgegevens(tekst * 3))
     assert time.perf_counter() - begin < 10
+
+
+@pytest.mark.parametrize("tekst", ["mijn BSN is 123456782", "bsn: 1234.56.782", "123 456 782 (burgerservicenummer)", "sofinummer 012345672", "BSN 12345672"])
+def test_a_citizen_service_number_is_found_beside_its_name(tekst):
+    """In any groups, with eight digits as well."""
+    assert list(burgerservicenummers(tekst))
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Bel 123456782", "mijn BSN is 123456789", "BSN aanvragen? Bel 030 123 45 67", f"bsn {'x' * 60} 123456782", "KvK 12345672", "BSN 000000000"]
+)
+def test_another_number_is_no_citizen_service_number(tekst):
+    """Without its name near, or when the check of eleven fails."""
+    assert list(burgerservicenummers(tekst)) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal"),
+    [
+        ("Maak over op NL91 ABNA 0417 1643 00", 1),
+        ("NL91ABNA0417164300 van Ria", 1),
+        ("Stichting De Kade, NL91 ABNA 0417 1643 00", 0),
+        ("Doneren aan het buurthuis: NL91ABNA0417164300", 0),
+        ("NL92 ABNA 0417 1643 00", 0),
+        ("Lokaal AB12 CDEF 3456", 0),
+    ],
+)
+def test_an_account_is_asked_about_unless_an_organisation_is_named(tekst, aantal):
+    """And only when its check is right."""
+    assert len(list(rekeningen(tekst))) == aantal
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        *("-----BEGIN RSA PRIVATE KEY-----", "AKIA" + "A1B2C3D4E5F6G7H8", "ghp_" + "a1" * 18, "AIza" + "b2" * 17 + "c", "sk_live_" + "9z" * 12),
+        *("api_key: 8f3k2j4h5g6d", 'API-KEY="8f3k2j4h5g6d"', "password=zonnebloem", "token = abcdefgh1234", "wachtwoord=geheim"),
+    ],
+)
+def test_a_key_is_found_and_not_told_whole(tekst):
+    """A message is read by others."""
+    [gevonden] = sleutels(f"Zo kom je erin: {tekst} (niet vergeten)")
+    assert len(gevonden) <= 13
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["Vergeet je wachtwoord niet: vraag het aan de balie.", "De wifi heet Brug, het wachtwoord: hangt op het bord", "een token voor de kluis", "geheim recept"],
+)
+def test_an_ordinary_sentence_about_a_password_is_no_key(tekst):
+    """A false alarm stops the whole site."""
+    assert list(sleutels(tekst)) == []

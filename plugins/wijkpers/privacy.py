@@ -1,4 +1,4 @@
-"""Find in running text what can lead to a person or a front door: a mobile number, a personal mail address, a street, a postcode.
+"""Find in running text what can lead to a person or a front door, and what opens a lock: a number, an address, a key.
 
 People write numbers with any mark between the digits, and hide them for machines; so a text is first made plain. Every repetition has an end,
 so that no text takes long.
@@ -40,6 +40,59 @@ _POSTCODE: Final = re.compile(
     r"\b[1-9]\d{3}[\s-]{0,2}(?!(?:SA|SD|SS|OV|LP|KM|KG|ML|CM|MM|AA|MB|GB|KB|PK|EN|IN|IS|OP|OF|DE|NA|TV|PC|CD|WC)(?:\b|['’]))[A-Z]{2}\b"
     r"|\b[1-9]\d{3}(?!(?:km|kg|ml|cm|mm|gr|mb|gb|kb|pk|st|nd|rd|th|er)\b)[a-z]{2}\b"
 )
+
+
+# Nine digits (eight before 1990), in any groups; only beside its name is it a citizen service number, for one in eleven numbers passes its check.
+_BSN: Final = re.compile(r"(?<![\d-])\d(?:[ .-]?\d){7,8}(?![\d-])")
+_BSN_WOORD: Final = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?)\b", re.IGNORECASE)
+_OMGEVING: Final = 40
+_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_VAN_EEN_ORGANISATIE: Final = re.compile(
+    r"stichting|vereniging|co[oö]peratie|gemeente|fonds|kerk|moskee|buurthuis|collectief|bedrijf|b\.?v\.?\b|bewoners|comité|club|huis", re.IGNORECASE
+)
+_SLEUTELS: Final = (
+    re.compile(r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"),
+    re.compile(
+        r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,}|sk[-_](?:live|proj|ant)[\w-]{16,})"
+    ),
+    re.compile(r"\b(?:api[_-]?key|secret|token|passw(?:or)?d|pwd)\b['\"]?\s{0,3}[:=]\s{0,3}['\"]?[^\s'\"<>]{8,}", re.IGNORECASE),
+    re.compile(r"\bwachtwoord\s{0,3}=\s{0,3}\S{4,}", re.IGNORECASE),
+)
+_MISSCHIEN: Final = re.compile(r"\d(?:\D{0,4}\d){7}|@|\[at]|\(at\)|PRIVATE KEY|_|key|secret|token|pass|pwd|woord", re.IGNORECASE)
+
+
+def verdacht(tekst: str) -> bool:
+    """Tell quickly whether a closer look is worth it: most texts hold no long number, no address and no word of a lock."""
+    return bool(_MISSCHIEN.search(tekst))
+
+
+def burgerservicenummers(tekst: str) -> Iterator[str]:
+    """Give every number that passes the check of eleven and stands beside its name (Wet algemene bepalingen burgerservicenummer, bijlage)."""
+    plat = kaal(tekst)
+    for m in _BSN.finditer(plat) if _BSN_WOORD.search(plat) else ():
+        if _elfproef(m[0]) and _BSN_WOORD.search(plat[max(0, m.start() - _OMGEVING) : m.end() + _OMGEVING]):
+            yield m[0]
+
+
+def _elfproef(nummer: str) -> bool:
+    cijfers = [int(c) for c in re.sub(r"\D", "", nummer).zfill(9)]
+    return any(cijfers) and sum(c * g for c, g in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
+
+
+def rekeningen(tekst: str) -> Iterator[str]:
+    """Give every bank account (ISO 13616, with its check) without an organisation in its line."""
+    plat = kaal(tekst)
+    for m in _IBAN.finditer(plat):
+        kaal_nummer = m[0].replace(" ", "")
+        regel = plat[plat.rfind("\n", 0, m.start()) + 1 :].split("\n", 1)[0]
+        if int("".join(str(int(c, 36)) for c in kaal_nummer[4:] + kaal_nummer[:4])) % 97 == 1 and not _VAN_EEN_ORGANISATIE.search(regel):
+            yield m[0]
+
+
+def sleutels(tekst: str) -> Iterator[str]:
+    """Give everything that opens a lock: a private key, a key of a known service, a password behind its name. Shortened: a message is read by others."""
+    for patroon in _SLEUTELS:
+        yield from (f"{m[0][:12]}…" for m in patroon.finditer(tekst))
 
 
 def kaal(tekst: str) -> str:

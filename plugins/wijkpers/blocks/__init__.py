@@ -149,6 +149,11 @@ class Geschreven(Item):
         "klaar"
     )
 
+    persoonlijk_tot: Annotated[
+        date | None,
+        Datum(label="Persoonlijk tot", hint="Alleen als die mens ja zei: tot deze dag mag een 06-nummer of eigen mailadres in de tekst.", privacy="intern"),
+    ] = None
+
     def zichtbaar(self, today: date) -> bool:
         """Hide what is not finished."""
         return self.status == "klaar"

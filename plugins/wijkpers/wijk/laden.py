@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.openbaar import openbaar, voor_papier
+from wijkpers.wijk.poort import keur
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
@@ -65,6 +66,10 @@ def load(
         keuring.alles()
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = _teksten(oogst, keuring, adressen, beelden)
+        plekken: Iterable[Any] = oogst.items["locatie"].values()
+        bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
+        for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
+            keur(item, oogst.documenten[item.herkomst.path], today, bekend)
         if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
         if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone

@@ -1,0 +1,75 @@
+"""Stand at the gate: nothing of a person, and nothing that opens a lock, is published in running text without somebody having decided so.
+
+Every text of every item is looked at, hidden ones too: a repository that others can read is a publication itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, Final
+
+from wijkpers.blocks import Beeld
+from wijkpers.fields import Alinea, Lijst, Tekst
+from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
+from wijkpers.schema import Item, Loc, blokken, velden
+from wijkpers.wijk.lezen import Document
+
+KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
+
+
+def keur(item: Item, document: Document, today: date, bekend: str) -> None:
+    """Report what may not be published of an item, at its line; `bekend` holds the addresses of places where anybody may go.
+
+    What is inside an item is looked at with it.
+    """
+    soort = type(item).__name__.lower()
+    for loc, tekst in teksten(item):
+        if verdacht(tekst):
+            _tekst(soort, loc, tekst, document, _mag(item, today))
+        if soort == "verhaal":
+            for adres in adresgegevens(tekst):
+                if re.search(r"\d", adres) and adres.casefold() not in bekend:
+                    _meld(document, "WK264", loc, tekst, adres)
+    for loc, blok in blokken(item, item.herkomst.loc):
+        if isinstance(blok, Beeld) and blok.herkenbaar == "kinderen" and blok.tot and blok.tot > today + KINDEREN:
+            document.meld("WK265", *document.plek((*loc, "tot")), field=".".join(str(deel) for deel in (*loc, "tot") if isinstance(deel, str)))
+
+
+def _mag(item: Any, today: date) -> bool:
+    """Tell whether a person agreed to be named in the text, until a day that has not passed."""
+    tot = getattr(item, "persoonlijk_tot", None)
+    return bool(tot and today <= tot)
+
+
+def teksten(item: Item) -> Iterator[tuple[Loc, str]]:
+    """Give every text of an item and of the blocks inside it; the body has an empty place."""
+    for loc, blok in blokken(item, item.herkomst.loc):
+        for naam, veld in velden(type(blok)).items():
+            waarde = getattr(blok, naam)
+            if isinstance(veld, Tekst | Alinea) and isinstance(waarde, str):
+                yield (*loc, naam), waarde
+            elif isinstance(veld, Lijst) and isinstance(veld.van, Tekst | Alinea):
+                yield from (((*loc, naam, n), deel) for n, deel in enumerate(waarde))
+    if item.herkomst.body:
+        yield (), item.herkomst.body
+
+
+def _tekst(soort: str, loc: Loc, tekst: str, document: Document, mag: bool) -> None:
+    for nummer in burgerservicenummers(tekst):
+        _meld(document, "WK260", loc, tekst, nummer)
+    for sleutel in sleutels(tekst):
+        _meld(document, "WK261", loc, tekst, sleutel.removesuffix("…"))
+    for rekening in rekeningen(tekst):
+        _meld(document, "WK262", loc, tekst, rekening)
+    if soort != "oproep" and not mag:  # an oproep has rules and words of its own
+        for gegeven in persoonsgegevens(tekst):
+            _meld(document, "WK263", loc, tekst, gegeven)
+
+
+def _meld(document: Document, code: str, loc: Loc, tekst: str, waarde: str) -> None:
+    """Report at the line where it stands, however it is written there."""
+    regel = next((regel for regel in tekst.splitlines() if waarde in regel or waarde in kaal(regel)), tekst[:40])
+    plek = document.plek(loc) if loc else document.vind(waarde) or document.vind(regel) or (document.body_line, 1)
+    document.meld(code, *plek, field=".".join(str(deel) for deel in loc if isinstance(deel, str)) or "tekst", waarde=waarde)
