@@ -10,7 +10,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from markupsafe import Markup
 from pydantic import ValidationError
 
 from wijkpers import THEME
@@ -19,22 +18,20 @@ from wijkpers.ansicht import ansichten
 from wijkpers.blocks import FOTOPLAATSEN, Beeld, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
-from wijkpers.images import SOORTEN, Beelden, BeeldFout, Gezien
-from wijkpers.markup import render
+from wijkpers.images import SOORTEN, Beelden, BeeldFout
 from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
-from wijkpers.schema import Item, Loc, bladeren, blokken, discover, opgemaakt, verplicht
+from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
-from wijkpers.werkers import elk
-from wijkpers.wijk import Sleutel, Wijk, sleutel
+from wijkpers.wijk import Sleutel, Wijk
 from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
-from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.openbaar import openbaar, voor_papier
 from wijkpers.wijk.poort import keur
+from wijkpers.wijk.teksten import teksten_van
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
@@ -65,7 +62,7 @@ def load(
         keuring.blok(instellingen, document, ())
         keuring.alles()
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
-        teksten = _teksten(oogst, keuring, adressen, beelden)
+        teksten = teksten_van(oogst, today, adressen, beelden)
         plekken: Iterable[Any] = oogst.items["locatie"].values()
         bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
         for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
@@ -260,35 +257,6 @@ class Keuring:
             self.beelden.foto(waarde)
         except BeeldFout as e:
             document.meld(e.code, *document.plek(loc), **e.waarden)
-
-
-def _teksten(oogst: Oogst, keuring: Keuring, adressen: Adressen, beelden: Beelden) -> dict[Sleutel, Markup]:
-    """Render the body of everything visible; a hidden text is not checked until it is due."""
-    kaart = Kaart(oogst.items, keuring.today, adressen, oogst.mislukt())
-    toonbaar = [i for rij in oogst.items.values() for i in rij.values() if i.zichtbaar(keuring.today) or (isinstance(i, Stuk) and i.op_papier(keuring.today))]
-
-    def zet(item: Item) -> tuple[Markup, list[Problem], Gezien]:
-        """Render one, and give what it reported and which pictures it was the first to name."""
-        herkomst = item.herkomst
-        document, tekst = oogst.documenten[herkomst.path], Markup()
-        eerder, gezien = len(document.problems), beelden.gezien()
-        with Aanwijzen(oogst.root, _LEZEN, herkomst.path):
-            for naam in opgemaakt(type(item)):
-                if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
-                    render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
-            if herkomst.body:
-                tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
-        nieuw = document.problems[eerder:]
-        del document.problems[eerder:]
-        return tekst, nieuw, beelden.sinds(gezien)
-
-    teksten: dict[Sleutel, Markup] = {}
-    for item, (tekst, problems, gezien) in zip(toonbaar, elk(zet, toonbaar), strict=True):
-        oogst.documenten[item.herkomst.path].problems += problems
-        beelden.neem_over(gezien)
-        if item.herkomst.body:
-            teksten[sleutel(item)] = tekst
-    return teksten
 
 
 def _losse_bestanden(oogst: Oogst) -> Iterator[Problem]:
