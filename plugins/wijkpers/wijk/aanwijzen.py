@@ -22,6 +22,8 @@ from wijkpers.wijk.lezen import Document, lees_yaml
 _VAN_ANDEREN: Final = re.compile("|".join(["<", *(re.escape(sysconfig.get_path(naam)) for naam in ("stdlib", "purelib", "platlib"))]))
 _MAPPEN: Final = (("content",), ("data",), ("eigen",), ("theme",))
 
+LEZEN = "het lezen van de wijk"
+
 
 class Aanwijzen:
     """Turn what breaks inside a `with` into a problem at the item at hand, or at `plek`; `wat` is what was busy, such as `het kanaal agenda`.

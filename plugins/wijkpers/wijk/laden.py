@@ -24,7 +24,7 @@ from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
 from wijkpers.wijk import Sleutel, Wijk
-from wijkpers.wijk.aanwijzen import Aanwijzen
+from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
 from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.instellingen import Instellingen
@@ -36,7 +36,6 @@ from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
 _JAAR = timedelta(days=365)
-_LEZEN = "het lezen van de wijk"
 BESTANDEN = frozenset((".mp3", ".pdf"))
 
 
@@ -50,7 +49,7 @@ def load(
     consent has ended are in it: for commands that help the redactie, never for a channel.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    with Aanwijzen(root, _LEZEN, WIJK_YAML):
+    with Aanwijzen(root, LEZEN, WIJK_YAML):
         oogst = verzamel(root, cache)
         instellingen, document = _instellingen(oogst)
         if instellingen is None:

@@ -14,6 +14,7 @@ from wijkpers.problems import Problem
 from wijkpers.schema import Item, opgemaakt
 from wijkpers.werkers import elk
 from wijkpers.wijk import Sleutel, sleutel
+from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.verzamelen import Oogst
 
@@ -28,7 +29,7 @@ def teksten_van(oogst: Oogst, today: date, adressen: Adressen, beelden: Beelden)
         herkomst = item.herkomst
         document, tekst = oogst.documenten[herkomst.path], Markup()
         eerder, gezien = len(document.problems), beelden.gezien()
-        with Aanwijzen(oogst.root, _LEZEN, herkomst.path):
+        with Aanwijzen(oogst.root, LEZEN, herkomst.path):
             for naam in opgemaakt(type(item)):
                 if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
                     render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
