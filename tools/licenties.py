@@ -72,7 +72,8 @@ def licentie(naam: str) -> str:
     except importlib.metadata.PackageNotFoundError:
         return ""
     soorten = [c.rpartition(" :: ")[2] for c in metadata.get_all("Classifier") or () if c.startswith("License :: ")]
-    tekst = metadata.get("License-Expression") or " OR ".join(_SPDX.get(s, s) for s in sorted(soorten)) or metadata.get("License") or ""
+    uitdrukking, woorden = (next(iter(metadata.get_all(veld) or ()), "") for veld in ("License-Expression", "License"))
+    tekst = uitdrukking or " OR ".join(_SPDX.get(s, s) for s in sorted(soorten)) or woorden
     return _SPDX.get(tekst, tekst)
 
 
