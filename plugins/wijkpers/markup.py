@@ -179,7 +179,7 @@ def _link(geschreven: str, ruw: str, k: Koppelaar) -> str | None:
         return href
     if schema in ("https", "http") and (m := _HOST.match(href)):
         if not (host := unquote(m[1])).isascii() or "xn--" in host.lower():
-            k.meld("WK415", geschreven, waarde=host[:80])
+            k.meld("WK415", unquote(geschreven), waarde=host[:80])
         return href
     echt = kaal_adres(unquote(href))
     if echt.startswith(("//", "\\", "/\\")) or ((m := SCHEMA.match(echt)) and m[1].lower() in _NOOIT):

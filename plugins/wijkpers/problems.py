@@ -136,7 +136,7 @@ def _count(n: int, one: str, many: str) -> str:
 def as_annotations(problems: Iterable[Problem]) -> str:
     """Render the problems as workflow commands that GitHub and Forgejo show beside the line of the file."""
     return "\n".join(
-        f"::{'error' if p.fatal else 'warning'} file={p.path},line={p.line or 1},col={p.column or 1},title={p.code}::"
+        f"::{'error' if p.fatal else 'warning'} file={_escape_path(p.path)},line={p.line or 1},col={p.column or 1},title={p.code}::"
         + _escape(f"{p.message} {p.hint}".strip())
         for p in problems
     )
@@ -144,6 +144,10 @@ def as_annotations(problems: Iterable[Problem]) -> str:
 
 def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_path(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def tell(text: str, *, out: Any = None) -> None:

@@ -37,7 +37,7 @@ _LEEG: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\
 
 _MAX_DIEPTE: Final = 60
 # A line that opens twenty quotations or lists; the line end in front lets the search jump from line to line.
-_INSPRINGEN: Final = re.compile(r"\n[ \t]*(?:(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){20}(?=[^\s>*+-])|(?<=[ \t]{60})(?:[-*+]|\d{1,9}[.)])[ \t])")
+_INSPRINGEN: Final = re.compile(r"\n[ \t]*(?:(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){20,}(?=[^\s>*+-])|(?<=[ \t]{60})(?:[-*+]|\d{1,9}[.)])[ \t])")
 _BREED: Final = re.compile(r"^(?:[^\n|]*\|){60}", re.MULTILINE)
 _OPEN: Final = re.compile(
     r"<(/?)(a|abbr|b|blockquote|code|del|details|div|dl|em|figure|font|i|ins|kbd|mark|ol|q|s|small|span|strong|sub|sup|table|u|ul)\b", re.IGNORECASE

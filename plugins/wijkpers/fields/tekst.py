@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import unquote
 
 from wijkpers.fields.basis import Veld
 from wijkpers.problems import refuse
@@ -89,7 +90,7 @@ class Pad(Veld):
         if "://" in tekst or tekst.startswith("//"):
             refuse("WK406", waarde=tekst[:120])
         delen = tekst.replace("\\", "/").removeprefix("/").removeprefix("content/").split("/")
-        if ".." in delen or "" in delen or "%" in tekst:
+        if ".." in unquote(tekst).replace("\\", "/").split("/") or "" in delen:
             refuse("WK219", waarde=tekst[:120])
         return "/".join(deel for deel in delen if deel != ".")
 

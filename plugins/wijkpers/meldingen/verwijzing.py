@@ -52,6 +52,12 @@ MELDINGEN: Final = (
         "Een link naar een pagina, een kopje of een bestand van de site zelf komt nergens uit. Dat blijkt pas als alle pagina's gemaakt zijn.",
         "open de site en neem het adres over van de pagina die je bedoelt",
     ),
+    Melding(
+        "WK310",
+        '"{waarde}" wijst buiten de map content',
+        "Links en foto's in een tekst wijzen naar bestanden in de map content, en naar niets anders op de computer.",
+        "zet het bestand in content/media, en schrijf hier: ../media/naam.jpg",
+    ),
     Melding("WK401", 'de foto "{waarde}" bestaat niet', "De foto staat niet in de map content.", "{remedie}"),
     Melding(
         "WK402",
@@ -79,7 +85,7 @@ MELDINGEN: Final = (
         "WK407",
         'de link "{waarde}" kan niet',
         "Links beginnen met https:, mailto: of tel:, of wijzen naar een bestand van de wijk.",
-        "gebruik een gewone link",
+        "schrijf een adres dat met https:// begint, of haal de link weg",
         waarschuwing=True,
     ),
     Melding(

@@ -71,6 +71,8 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
         item = kaart.zoek(pad, document.path)
         if item is None and not {kaart.doel(pad, document.path), f"{pad.partition(':')[0]}:"}.isdisjoint(kaart.mislukt):
             return None
+        if item is None and _buiten(pad, document.path):
+            return meld("WK310", href, waarde=pad[:120])
         if item is None:
             return _gewoon_pad(kaart, pad, hekje + anker) or meld("WK303", href, waarde=href[:120], remedie=_remedie(kaart, pad))
         if not item.zichtbaar(kaart.today):
@@ -88,7 +90,10 @@ def koppelaar(kaart: Kaart, beelden: Beelden, document: Document, eerste_regel: 
         try:
             return beelden.picture(pad, alt, maten=_MATEN)
         except BeeldFout as e:
-            meld(e.code, src, **e.waarden)
+            if e.code == "WK401" and _buiten(unquote(src), document.path):
+                meld("WK310", src, waarde=unquote(src)[:120])
+            else:
+                meld(e.code, src, **e.waarden)
             return Markup()
 
     return Koppelaar(link, beeld, meld)
@@ -99,6 +104,16 @@ def _gewoon_pad(kaart: Kaart, pad: str, anker: str) -> str | None:
     if not pad.startswith("/") or pad.endswith((".md", ".markdown")) or ".." in pad.split("/"):
         return None
     return kaart.adressen.naar(pad + anker)
+
+
+def _kaal(href: str) -> str:
+    return href.removeprefix("{static}").removeprefix("{attach}").removeprefix("{filename}").replace("\\", "/")
+
+
+def _buiten(href: str, vanuit: str) -> bool:
+    """Tell whether an address climbs out of content/, seen from the file `vanuit`."""
+    kaal = _kaal(href)
+    return ".." in kaal.split("/") and not posixpath.normpath(posixpath.join(posixpath.dirname(vanuit), kaal.lstrip("/"))).startswith("content/")
 
 
 def _remedie(kaart: Kaart, pad: str) -> str:
@@ -114,7 +129,7 @@ def _remedie(kaart: Kaart, pad: str) -> str:
 
 def _beeldpad(src: str, vanuit: str, beelden: Beelden) -> str:
     """Find a picture seen from the file, from content/, or by its bare name in content/media."""
-    kaal = src.removeprefix("{static}").removeprefix("{attach}").removeprefix("{filename}").replace("\\", "/")
+    kaal = _kaal(src)
     relatief = posixpath.normpath(posixpath.join(posixpath.dirname(vanuit), kaal)) if not kaal.startswith("/") else kaal.lstrip("/")
     kandidaten = (relatief.removeprefix("content/"), kaal.lstrip("/").removeprefix("content/"), f"media/{posixpath.basename(kaal)}")
     binnen = [k for k in kandidaten if k and not k.startswith("../") and ".." not in k.split("/")]

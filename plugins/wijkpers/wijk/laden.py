@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,8 +18,8 @@ from wijkpers.ansicht import ansichten
 from wijkpers.blocks import FOTOPLAATSEN, Beeld, Gecontroleerd, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
-from wijkpers.images import SOORTEN, Beelden, BeeldFout
-from wijkpers.problems import Problem, WijkError, choices_hint
+from wijkpers.images import Beelden, BeeldFout
+from wijkpers.problems import WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
@@ -27,6 +27,7 @@ from wijkpers.wijk import Sleutel, Wijk
 from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
 from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
+from wijkpers.wijk.bestanden import BESTANDEN, losse_bestanden
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.openbaar import openbaar, voor_papier
@@ -36,7 +37,6 @@ from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
 WIJK_YAML = "data/wijk.yaml"
 _JAAR = timedelta(days=365)
-BESTANDEN = frozenset((".mp3", ".pdf"))
 
 
 def load(
@@ -70,7 +70,7 @@ def load(
             document.meld("WK513", *document.plek(("schoolregio",)))
         if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
             meld_verdwenen(oud, oogst.items)
-        problems = [*oogst.sluit(), *_losse_bestanden(oogst)]
+        problems = [*oogst.sluit(), *losse_bestanden(root)]
         if any(p.fatal for p in problems):
             raise WijkError(problems)
         items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
@@ -250,23 +250,9 @@ class Keuring:
         document.meld("WK301", *document.plek(loc), field=naam, soort=veld.naar_soort[0], waarde=waarde[:80], remedie=remedie)
 
     def _foto(self, document: Document, loc: Loc, waarde: str) -> None:
-        if Path(waarde).suffix.lower() in BESTANDEN and loc[-1] == "audio":
+        if Path(waarde).suffix.lower() in BESTANDEN and loc[-1] == "audio" and (self.beelden.content / waarde).is_file():
             return
         try:
             self.beelden.foto(waarde)
         except BeeldFout as e:
             document.meld(e.code, *document.plek(loc), **e.waarden)
-
-
-def _losse_bestanden(oogst: Oogst) -> Iterator[Problem]:
-    """Warn about files in content/media that are no pictures; they go nowhere."""
-    media = oogst.root / "content/media"
-    for pad in sorted(media.rglob("*")) if media.is_dir() else ():
-        if pad.is_symlink():
-            d = Document(oogst.naam(pad), "")
-            d.meld("WK110")
-            yield from d.problems
-        elif pad.is_file() and pad.suffix.lower() not in SOORTEN | BESTANDEN and pad.name != ".gitkeep":
-            d = Document(oogst.naam(pad), "")
-            d.meld("WK503")
-            yield from d.problems

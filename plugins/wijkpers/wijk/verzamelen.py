@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from wijkpers.fields import Groep, Lijst, Tekst
 from wijkpers.fields.basis import naam_van
 from wijkpers.fields.tekst import goede_code
+from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
 from wijkpers.text import DAGEN, slug
@@ -96,9 +97,9 @@ def _betere_naam(stam: str) -> str:
 
 
 def _bestanden(oogst: Oogst, map_: Path) -> Iterator[Path]:
-    """Give the Markdown files below a folder, in order; anything else there is reported and left."""
+    """Give the Markdown files below a folder, in order; a picture may stand beside them, anything else is reported and left."""
     for pad in sorted(map_.rglob("*")):
-        if pad.is_dir() or pad.name in _BIJZAAK:
+        if pad.is_dir() or pad.name in _BIJZAAK or pad.suffix.lower() in SOORTEN:
             continue
         if pad.suffix.lower() in (".md", ".markdown") and not pad.name.startswith((".", "_")):
             yield pad

@@ -1,0 +1,47 @@
+"""Look at what stands in the folders of the redactie: a link to elsewhere is refused, and what nobody reads is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from wijkpers.images import SOORTEN
+from wijkpers.problems import Problem, problem
+from wijkpers.schema import discover
+
+BESTANDEN: Final = frozenset((".mp3", ".pdf"))
+_MAPPEN: Final = ("content", "data", "eigen")
+_STIL: Final = frozenset((".gitkeep", ".DS_Store"))
+
+
+def losse_bestanden(root: Path) -> Iterator[Problem]:
+    """Refuse every symlink, also that of a whole folder; warn about files below content/ that go nowhere."""
+    bekend = tuple(kind.waar for kind in discover().values() if kind.vorm == "markdown")  # their own reader tells
+    for map_ in _MAPPEN:
+        if (root / map_).is_symlink():
+            yield problem("WK110", map_)
+        elif (root / map_).is_dir():
+            for naam, koppeling in _bladeren(root, map_):
+                pad = PurePosixPath(naam)
+                if koppeling:
+                    yield problem("WK110", naam)
+                elif map_ == "content" and not naam.startswith(bekend) and pad.suffix.lower() not in SOORTEN | BESTANDEN and pad.name not in _STIL:
+                    yield problem("WK503", naam, hint=_waarheen(pad, bekend))
+
+
+def _bladeren(root: Path, map_: str) -> Iterator[tuple[str, bool]]:
+    """Give every file, every link, and every hidden folder as one, in order; no link is followed."""
+    with os.scandir(root / map_) as rij:
+        for deel in sorted(rij, key=lambda d: d.name):
+            naam = f"{map_}/{deel.name}"
+            if deel.is_dir(follow_symlinks=False) and not deel.name.startswith("."):
+                yield from _bladeren(root, naam)
+            else:
+                yield naam, deel.is_symlink()
+
+
+def _waarheen(pad: PurePosixPath, bekend: tuple[str, ...]) -> str:
+    """Say where a text belongs; anything else takes the remedy of its message."""
+    return f"zet het in één van deze mappen: {', '.join(bekend)}" if pad.suffix.lower() in (".md", ".markdown") else ""
