@@ -9,12 +9,12 @@ import pytest
 from wijkpers.wijk.lezen import lees_stuk
 
 YAML = {
-    "honderdduizend haken": ("a: " + "[" * 100_000, "WK109"),
-    "haken met lege lijsten ertussen": ("a: " + "[[]," * 100_000, "WK109"),
-    "honderdduizend accolades": ("{a: " * 100_000, "WK109"),
-    "honderdduizend streepjes": ("- " * 100_000, "WK109"),
-    "honderdduizend vraagtekens": ("? " * 100_000, "WK109"),
-    "31 blokken": ("".join(" " * n + f"a{n}:\n" for n in range(32)) + " " * 33 + "x", "WK109"),
+    "honderdduizend haken": ("a: " + "[" * 100_000, "WK115"),
+    "haken met lege lijsten ertussen": ("a: " + "[[]," * 100_000, "WK115"),
+    "honderdduizend accolades": ("{a: " * 100_000, "WK115"),
+    "honderdduizend streepjes": ("- " * 100_000, "WK115"),
+    "honderdduizend vraagtekens": ("? " * 100_000, "WK115"),
+    "31 blokken": ("".join(" " * n + f"a{n}:\n" for n in range(32)) + " " * 33 + "x", "WK115"),
     "een miljard keer lachen": ("a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{b}, *{b}]\n" for b, c in zip("abcdefg", "bcdefgh", strict=True)), "WK105"),
     "honderdduizend ankers": ("a: [" + "&a x, " * 100_000 + "x]", "WK105"),
     "honderdduizend keer dezelfde naam": ("a: 1\n" * 100_000, "WK104"),

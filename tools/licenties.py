@@ -68,7 +68,7 @@ def licentie(naam: str) -> str:
     if naam in _GELEZEN:
         return _GELEZEN[naam]
     try:
-        metadata = importlib.metadata.metadata(naam)
+        metadata: Any = importlib.metadata.metadata(naam)
     except importlib.metadata.PackageNotFoundError:
         return ""
     soorten = [c.rpartition(" :: ")[2] for c in metadata.get_all("Classifier") or () if c.startswith("License :: ")]
