@@ -12,7 +12,7 @@ from wijkpers.finish import assets
 from wijkpers.persgang import Persgang
 from wijkpers.problems import WijkError
 from wijkpers.werkers import apart
-from wijkpers.wijk import laden
+from wijkpers.wijk import laden, teksten
 
 
 class PanicException(BaseException):
@@ -113,14 +113,14 @@ def test_a_file_of_the_wijks_own_that_is_wrong_is_named(wijkje, tmp_path, naam, 
 
 def test_what_breaks_while_reading_names_the_file(wijkje, tmp_path, monkeypatch):
     """A reader of Markdown that cannot stand one text."""
-    echt = laden.render
+    echt = teksten.render
 
     def render(tekst, *rest):
         if "bankje" in tekst:
             raise PanicException("onverwacht teken")
         return echt(tekst, *rest)
 
-    monkeypatch.setattr(laden, "render", render)
+    monkeypatch.setattr(teksten, "render", render)
     with pytest.raises(WijkError) as fout:
         laden.load(wijkje, VANDAAG, cache=tmp_path / "cache")
     assert fout.value.problems[0].path == "content/artikelen/nieuwe-bankjes.md"

@@ -1,6 +1,6 @@
 """List all commands, in the order of the help."""
 
-from wijkpers.commands import adressen, belronde, build, check, doctor, drukken, export, geocodeer, invoer, links, list, new, schema, serve, zoek
+from wijkpers.commands import adressen, belronde, build, check, doctor, drukken, export, forget, geocodeer, invoer, links, list, new, schema, serve, zoek
 from wijkpers.commands.basis import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -20,4 +20,5 @@ COMMANDS: tuple[Command, ...] = (
     geocodeer.COMMAND,
     adressen.COMMAND,
     links.COMMAND,
+    forget.COMMAND,
 )

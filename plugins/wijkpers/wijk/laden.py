@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+<<<<<<< Updated upstream
 from collections.abc import Collection, Iterable, Mapping
+=======
+from collections.abc import Collection, Iterator, Mapping
+>>>>>>> Stashed changes
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -62,10 +66,7 @@ def load(
         keuring.alles()
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = teksten_van(oogst, today, adressen, beelden)
-        plekken: Iterable[Any] = oogst.items["locatie"].values()
-        bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
-        for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
-            keur(item, oogst.documenten[item.herkomst.path], today, bekend)
+        keur(oogst, today)
         if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
         if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone

@@ -15,15 +15,21 @@ from wijkpers.fields import Alinea, Lijst, Tekst
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
 from wijkpers.schema import Item, Loc, blokken, velden
 from wijkpers.wijk.lezen import Document
+from wijkpers.wijk.verzamelen import Oogst
 
 KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
 
 
-def keur(item: Item, document: Document, today: date, bekend: str) -> None:
-    """Report what may not be published of an item, at its line; `bekend` holds the addresses of places where anybody may go.
+def keur(oogst: Oogst, today: date) -> None:
+    """Report what may not be published, at its line."""
+    plekken: tuple[Any, ...] = tuple(oogst.items["locatie"].values())
+    bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
+    for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
+        _item(item, oogst.documenten[item.herkomst.path], today, bekend)
 
-    What is inside an item is looked at with it.
-    """
+
+def _item(item: Item, document: Document, today: date, bekend: str) -> None:
+    """Look at an item and what is inside it; `bekend` holds the addresses of places where anybody may go."""
     soort = type(item).__name__.lower()
     for loc, tekst in teksten(item):
         if verdacht(tekst):
