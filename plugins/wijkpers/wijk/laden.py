@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-<<<<<<< Updated upstream
-from collections.abc import Collection, Iterable, Mapping
-=======
-from collections.abc import Collection, Iterator, Mapping
->>>>>>> Stashed changes
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
