@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 
@@ -78,6 +79,13 @@ def bom(breedte: int, hoogte: int) -> bytes:
         ("bom.png", bom(50_000, 50_000), "WK403"),
         ("groot.png", bom(9_000, 9_000), "WK403"),
         ("tekening.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "WK402"),
+        ("tekening.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "WK402"),
+        ("niets.png", bom(0, 0), "WK402"),
+        ("zip.jpg", b"PK\x03\x04" + b"\0" * 100, "WK402"),
+        ("programma.jpg", b"MZ" + b"\0" * 100, "WK402"),
+        ("telefoon.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "WK402"),
+        ("drukwerk.jpg", b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 100 100\n%%EndComments\n(%pipe%touch geraakt) (w) file\n", "WK402"),
+        ("zwaar.jpg", b"\xff\xd8\xff" + b"\0" * (41 * 1024 * 1024), "WK403"),
     ],
 )
 def test_what_is_no_photo_is_refused(beelden, naam, data, code):
@@ -105,3 +113,47 @@ def test_the_cache_is_keyed_on_content(beelden, tmp_path):
     anders = Beelden(beelden.content, beelden.cache, beelden.adressen)
     daarna = str(anders.picture(zet(beelden, "a.jpg", Image.new("RGB", (600, 400), "blue")), "x"))
     assert eerst != daarna
+
+
+def test_a_photo_with_something_behind_it_loses_that(beelden, tmp_path):
+    """A picture that is also a zip or a page comes out as a picture only."""
+    pad = zet(beelden, "a.png", Image.new("RGB", (700, 500), "red"))
+    with (beelden.content / pad).open("ab") as bestand:
+        bestand.write(b"PK\x03\x04<script>alert(1)</script>")
+    beelden.picture(pad, "x")
+    beelden.schrijf(tmp_path / "uit")
+    assert all(b"<script" not in p.read_bytes() for p in (tmp_path / "uit").iterdir())
+
+
+def test_a_moving_picture_stands_still(beelden, tmp_path):
+    """The first frame is the photo."""
+    rood, blauw = (Image.new("RGB", (600, 400), kleur) for kleur in ("red", "blue"))
+    beelden.picture(zet(beelden, "a.gif", rood, save_all=True, append_images=[blauw] * 20), "x")
+    beelden.schrijf(tmp_path / "uit")
+    with Image.open(next((tmp_path / "uit").glob("*.jpg"))) as klaar:
+        assert klaar.getpixel((5, 5))[0] > 200
+
+
+@pytest.mark.parametrize("naam", ["een plein.jpg", "café.jpg", "🌳.jpg", "50%.jpg", "nr#1.jpg", "regel\neinde.jpg", "cafe\u0301.jpg"])
+def test_any_name_of_a_file_gives_an_ordinary_address(beelden, naam):
+    """The address has only letters, digits and hyphens, whatever the file is called."""
+    html = str(beelden.picture(zet(beelden, naam, Image.new("RGB", (600, 400))), "x"))
+    assert all(re.fullmatch(r"/pad/beeld/[a-z0-9-]+\.(?:avif|jpg)", adres) for adres in re.findall(r"/pad/[^ \"]+", html))
+
+
+def test_an_accent_of_a_mac_and_one_of_a_keyboard_are_the_same_name(beelden):
+    """The file has a letter and a loose accent; the text has one letter."""
+    zet(beelden, "cafe\u0301.jpg", Image.new("RGB", (600, 400)))
+    assert beelden.foto("media/caf\u00e9.jpg").breedte == 600
+
+
+def test_a_photo_that_is_reached_over_a_link_is_not_there(beelden, tmp_path):
+    """Not by a link of its own, nor by one of its folder."""
+    (tmp_path / "buiten").mkdir()
+    Image.new("RGB", (600, 400)).save(tmp_path / "buiten/geheim.jpg")
+    (beelden.content / "media/map").symlink_to(tmp_path / "buiten")
+    (beelden.content / "media/los.jpg").symlink_to(tmp_path / "buiten/geheim.jpg")
+    for pad in ("media/map/geheim.jpg", "media/los.jpg"):
+        with pytest.raises(BeeldFout) as fout:
+            beelden.foto(pad)
+        assert fout.value.code == "WK401"

@@ -167,3 +167,44 @@ def test_a_language_that_we_do_not_know_is_reported_and_its_words_stay():
 def test_every_language_of_a_service_can_be_marked():
     """Save a language of signs, which is not written."""
     assert {taal.lower() for taal in TALEN} - set(TAALCODES) == {"nederlandse gebarentaal"}
+
+
+def test_a_name_in_a_text_never_hides_an_element_of_the_page():
+    """A footnote called zoek, and an id in HTML, get a room of their own; what points at them follows."""
+    for tekst in ("Een[^zoek] noot.\n\n[^zoek]: Daar.", 'Een[^zoek] noot <b>x</b>.\n\n[^zoek]: Daar.\n\n<div id="menu">x</div>'):
+        html, gemeld = maak(tekst)
+        assert 'id="noot-zoek"' in html
+        assert 'href="#noot-zoek"' in html
+        assert 'id="menu"' not in html
+        assert gemeld == []
+    assert 'href="#noot-fn:zoek"' in maak("Een[^zoek] noot.\n\n[^zoek]: Daar.", "python-markdown")[0]
+
+
+def test_a_link_is_judged_wherever_its_address_stands_in_the_tag():
+    """With a title first it is the same link, and in a text with HTML a reference to an organisation still works."""
+    assert maak('<a title="x" href="//kwaad.example">x</a>') == ('<p><a title="x">x</a></p>\n', ["WK407"])
+    koppelaar = Koppelaar(lambda href: f"/{href}/", lambda src, alt: Markup(), lambda *a, **k: None)
+    assert '<a href="/organisatie:vraagbaak/" title="Bel">' in render('[x](organisatie:vraagbaak "Bel") <b>y</b>', "commonmark", koppelaar)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "codes"),
+    [
+        ("[x](javascript:alert(1))", ["WK407"]),
+        ("[x](https://bank.example@kwaad.example)", ["WK407"]),
+        ("[x](https://xn--bnk-0na.example)", ["WK415"]),
+        ("[](https://wijk.example)", ["WK410"]),
+        ("![IMG_1234.jpg](a.jpg)", ["WK409"]),
+        ("![x](data:image/png;base64,xx)", ["WK411"]),
+        ("## Een\n\n#### Drie", ["WK412"]),
+        ("| | |\n|---|---|\n| a | b |", ["WK413"]),
+        ("a<!-- b\n\nc", []),
+        ("<!-- b\n\nc", ["WK405"]),
+        ("<p class=MsoNormal>x</p>", []),
+        ("<p onclick=x>x</p> <font>y</font>", ["WK405", "WK405"]),
+        ("x&#x202e;y&ZeroWidthSpace;", ["WK113"]),
+    ],
+)
+def test_the_editor_hears_of_everything_that_is_not_as_it_was_written(tekst, codes):
+    """Once each; a class that came along from a word processor goes without a word."""
+    assert maak(tekst)[1] == codes
