@@ -315,3 +315,21 @@ def test_a_host_that_listens_gets_headers_and_the_paths_of_the_api(site):
     ):
         assert f"\n  {kop}" in headers
     assert "/hsds/services /open-data/hsds/services.json 200" in (site / "_redirects").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("uitslag", "zin"),
+    [
+        ("", "Deze site is nog niet met een programma onderzocht"),
+        ("toegankelijkheid: {op: 2026-11-20, met: axe-core 4.14.1, soorten: 40, keren: 240, fouten: 0}", "Het vond geen fouten"),
+        ("toegankelijkheid: {op: 2026-11-20, met: axe, soorten: 40, keren: 240, fouten: 2, onbeslist: [color-contrast]}", "Over 1 punt kan het niet oordelen"),
+    ],
+)
+def test_the_page_about_access_tells_what_the_checks_found(wijkje, tmp_path, uitslag, zin):
+    """And says so when nobody looked yet."""
+    with (wijkje / "data/wijk.yaml").open("a", encoding="utf-8") as bestand:
+        bestand.write(uitslag + "\n")
+    (wijkje / "content/paginas/toegankelijk.md").write_text("---\ntitel: Toegankelijkheid\nverplicht_soort: toegankelijkheid\n---\nWelkom.\n", encoding="utf-8")
+    klaar = publish("build", "--root", wijkje, "--date", "2026-11-24", "--zonder-zoeken")
+    assert klaar.returncode == 0, klaar.stderr
+    assert zin in (wijkje / "output/toegankelijk/index.html").read_text(encoding="utf-8")

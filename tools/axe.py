@@ -2,7 +2,7 @@
 
 Of every kind of page the largest is opened: light and dark, on a telephone of 320 pixels and a screen of 1280, and once more as a page in Arabic, from
 right to left. All rules count, those of level AAA for contrast (7:1) among them. What axe cannot decide must be explained below, with the reason.
-`--schrijf` puts what was found in data/toegankelijkheid.yaml, from which the page /toegankelijkheid/ tells it.
+`--schrijf` puts what was found in data/wijk.yaml, from which the page /toegankelijkheid/ tells it.
 
 axe-core comes from npm: `npm ci --ignore-scripts --prefix tools/keuring`.
 """
@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import Any, Final
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "plugins")]
 
 from kijker import Kijker
+
+from wijkpers.wijk.schrijven import zet
 
 AXE: Final = Path(__file__).parent / "keuring/node_modules/axe-core"
 BREEDTES: Final = (320, 1280)
@@ -91,23 +93,16 @@ def schrijf(pad: Path, keren: int, soorten_: int, gevonden: Mapping[tuple[str, s
     versie = json.loads((AXE / "package.json").read_text(encoding="utf-8"))["version"]
     fouten = sum(len(w) for (soort, *_), w in gevonden.items() if soort == "fout")
     onbeslist = sorted({regel for soort, regel, _ in gevonden if soort == "onbeslist"})
-    regels = [
-        "# Gemaakt met: python tools/axe.py --schrijf",
-        f"op: {date.today().isoformat()}",
-        f"met: axe-core {versie}",
-        f"soorten: {soorten_}",
-        f"keren: {keren}",
-        f"fouten: {fouten}",
-        f"onbeslist: [{', '.join(onbeslist)}]",
-    ]
-    pad.write_text("\n".join(regels) + "\n", encoding="utf-8")
+    uitslag = {"op": date.today().isoformat(), "met": f"axe-core {versie}", "soorten": soorten_, "keren": keren, "fouten": fouten}
+    tekst = zet(pad.read_text(encoding="utf-8"), ("toegankelijkheid",), uitslag | ({"onbeslist": onbeslist} if onbeslist else {}))
+    pad.write_text(tekst, encoding="utf-8")
 
 
 def main() -> int:
     """Print what was found, and how often was looked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("output", nargs="?", type=Path, default=ROOT / "output")
-    parser.add_argument("--schrijf", action="store_true", help="schrijf data/toegankelijkheid.yaml")
+    parser.add_argument("--schrijf", action="store_true", help="zet het in data/wijk.yaml")
     args = parser.parse_args()
     keren, gevonden = kijk(args.output)
     mis = {k: w for k, w in gevonden.items() if k[0] == "fout" or k[1] not in UITGELEGD}
@@ -115,7 +110,7 @@ def main() -> int:
         sys.stdout.write(f"{soort} {regel} ({len(waar)}x): {wat}\n" + "".join(f"    {plek}\n" for plek in waar[:3]))
     sys.stdout.write(f"{keren} keer een pagina bekeken, {len(soorten(args.output))} soorten: {len(mis)} bezwaren\n")
     if args.schrijf and not mis:
-        schrijf(ROOT / "data/toegankelijkheid.yaml", keren, len(soorten(args.output)), gevonden)
+        schrijf(ROOT / "data/wijk.yaml", keren, len(soorten(args.output)), gevonden)
     return bool(mis) or not keren
 
 

@@ -23,7 +23,7 @@ from wijkpers.recurrence import Occurrence, expand, next_occurrences
 from wijkpers.schema import Item, soort_van, velden
 from wijkpers.tijdtekst import occurrence_tekst, open_tekst, sluiting_teksten, sluitingen, tijden_tekst
 from wijkpers.wijk import Wijk, sleutel
-from wijkpers.wijk.instellingen import Buurt, Rubriek, Vraagbaak
+from wijkpers.wijk.instellingen import Buurt, Onderzoek, Rubriek, Vraagbaak
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document
 
@@ -52,6 +52,7 @@ class Site:
     versie: str
     vandaag: date
     zoeken_url: str
+    onderzoek: Onderzoek | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         versie=__version__,
         vandaag=wijk.today,
         zoeken_url=naar("zoeken/"),
+        onderzoek=s.toegankelijkheid,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.fields import Alinea, Code, Datum, Email, Groep, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
+from wijkpers.fields import Alinea, Code, Datum, Email, Getal, Groep, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Model, bezwaar
 
 
@@ -47,6 +47,17 @@ class Zomerstop(Model):
             yield bezwaar("tot", "WK221", naam="tot", ander="van")
 
 
+class Onderzoek(Model):
+    """Be what the checks found on all kinds of pages; `tools/axe.py --schrijf` fills it in, and /toegankelijkheid/ tells it."""
+
+    op: Annotated[date, Datum(label="Op")]
+    met: Annotated[str, Tekst(label="Met", hint="Het programma en zijn versie.", max=80)]
+    soorten: Annotated[int, Getal(label="Soorten pagina's", min=1)]
+    keren: Annotated[int, Getal(label="Keer bekeken", hint="Smal en breed, licht en donker, en van rechts naar links.", min=1)]
+    fouten: Annotated[int, Getal(label="Fouten", min=0)]
+    onbeslist: Annotated[tuple[str, ...], Lijst(label="Onbeslist", hint="Regels waarover een programma niet kan oordelen.", van=Tekst(max=60), komma=True)] = ()
+
+
 class Instellingen(Model):
     """Hold data/wijk.yaml."""
 
@@ -70,6 +81,9 @@ class Instellingen(Model):
             komma=True,
         ),
     ] = ()
+    toegankelijkheid: Annotated[
+        Onderzoek | None, Groep(label="Toegankelijkheid", hint="Wat het onderzoek van de site vond; de beheerder vult dit in.", model=Onderzoek)
+    ] = None
     kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()
 
     @property
