@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import threading
 from functools import partial
@@ -16,6 +17,8 @@ import yaml
 from bs4 import BeautifulSoup
 from cdp import CHROMIUM, Chromium
 from conftest import VANDAAG, WIJKJE, publish
+from icalendar import Calendar
+from lxml import etree
 from markupsafe import Markup
 
 from wijkpers.markup import Koppelaar, render
@@ -27,6 +30,7 @@ AANVALLEN: dict[str, str] = yaml.safe_load((Path(__file__).parent / "aanvallen.y
 NAMEN = list(AANVALLEN)
 REGELS = {naam: " ".join(tekst.split()) for naam, tekst in AANVALLEN.items()}
 VIJFTIENDE = range(0, len(NAMEN) - 2, 15)
+KALENDER = "Koffie, thee; koek\\n\r\nATTACH:https://kwaad.example/x\r\nEND:VEVENT"
 GECONTROLEERD = {"op": "2026-10-01", "hoe": "gebeld"}
 
 # Whatever would run calls one of these; it is told before any script of the page starts.
@@ -96,6 +100,9 @@ def plant(root: Path, mag: list[str]) -> None:
     """Put attacks in the body, title, summary, author and keyword of articles, four each, and some in everything else that a person writes."""
     for n in range(0, len(mag), 4):
         artikel(root, f"aanval-{n}", [REGELS[naam] for naam in mag[n : n + 4]], "\n\n".join(AANVALLEN[naam] for naam in mag[n : n + 4]))
+    activiteit = {"titel": KALENDER, "kort": KALENDER, "tijden": [{"dag": "zaterdag", "van": "10.00", "tot": "13.00"}], "locatie": "buurthuis"}
+    activiteit |= {"organisatie": "vraagbaak", "kosten": "gratis", "aanmelden": "hoeft niet"}
+    (root / "content/activiteiten/kalender.md").write_text(stuk(activiteit, "Kom langs."), encoding="utf-8")
     for n in VIJFTIENDE:
         een, twee, drie = (knip(regel, 100) for regel in list(REGELS.values())[n : n + 3])
         activiteit = {"titel": een, "kort": twee, "tijden": [{"dag": "zaterdag", "van": "10.00", "tot": "13.00"}], "locatie": "buurthuis"}
@@ -247,3 +254,22 @@ def test_a_title_is_the_same_words_in_every_place(aangevallen):
         assert pagina.select_one("meta[property='og:title']")["content"] == titel
         assert json.loads(pagina.select_one("script[type='application/ld+json']").string)["headline"] == titel
     assert len(uit_feed.intersection(titels)) > 10
+
+
+def test_what_other_programs_read_stays_whole(aangevallen):
+    """Feeds and sitemap are XML, open data and search lists are JSON, and a calendar holds no property that a title wrote."""
+    output = aangevallen[0]
+    for pad in [*output.rglob("*.xml"), *output.rglob("*.geojson"), *output.rglob("*.json")]:
+        etree.parse(pad) if pad.suffix == ".xml" else json.loads(pad.read_bytes())
+    kalenders = [Calendar.from_ical(pad.read_bytes()) for pad in output.rglob("*.ics")]
+    afspraken = [deel for kalender in kalenders for deel in kalender.walk("VEVENT")]
+    assert " ".join(KALENDER.split()) in {str(afspraak["SUMMARY"]) for afspraak in afspraken}
+    assert not any("ATTACH" in afspraak for afspraak in afspraken)
+
+
+def test_no_json_in_a_page_can_end_its_script(aangevallen):
+    """JSON-LD writes < as \\u003c."""
+    for pad in aangevallen[0].rglob("index.html"):
+        for script in re.findall(r'<script type="application/ld\+json">(.*?)</script>', pad.read_text(encoding="utf-8"), re.DOTALL):
+            assert "<" not in script
+            json.loads(script)
