@@ -53,7 +53,8 @@ class Chromium:
 
     def open(self, url: str) -> None:
         """Go to a page and wait until it has loaded; what happened before is forgotten."""
-        self.vraag("Page.navigate", url="about:blank")
+        if "#" in url:  # else only the place in the page changes, and nothing loads
+            self.vraag("Page.navigate", url="about:blank")
         self.gebeurd.clear()
         self.vraag("Page.navigate", url=url)
         while not any(g.get("method") == "Page.loadEventFired" for g in self.gebeurd):
