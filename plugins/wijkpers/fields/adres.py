@@ -93,6 +93,7 @@ class Website(Veld):
             delen.scheme not in ("https", "http")
             or "." not in host
             or delen.username
+            or "xn--" in host
             or not re.fullmatch(r"[a-z0-9.-]+", host)
             or re.search(r"\s|[<>\"]", adres)
         ):

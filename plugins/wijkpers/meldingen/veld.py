@@ -40,7 +40,7 @@ MELDINGEN: Final = (
     Melding(
         "WK214",
         'webadres "{waarde}" klopt niet',
-        "Een webadres begint met https:// en heeft geen spaties, gebruikersnaam of wachtwoord.",
+        "Een webadres begint met https:// en heeft alleen gewone letters (geen xn--), en geen spaties, gebruikersnaam of wachtwoord.",
         "schrijf het zo: https://voorbeeld.nl",
     ),
     Melding(
