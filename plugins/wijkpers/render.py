@@ -26,8 +26,10 @@ from wijkpers.wijk import Wijk, sleutel
 from wijkpers.wijk.instellingen import Buurt, Onderzoek, Rubriek, Vraagbaak
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.lezen import Document
+from wijkpers.wijk.voorbeelden import Onderdeel, Voorbeeld
 
 _OPEN_DAGEN = 14
+_ID = re.compile(r' (id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="(?=[^"]+")')
 _MATEN = "(min-width: 60rem) 40rem, 100vw"
 
 
@@ -178,6 +180,13 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
     def beeld(blok: Any, maten: str = _MATEN, klasse: str = "", *, eerst: bool = False) -> Markup:
         return wijk.beelden.picture(blok.bestand, blok.alt, maten=maten, klasse=klasse, eerst=eerst)
 
+    def voorbeeld(onderdeel: Onderdeel, van: Voorbeeld, nummer: int) -> Markup:
+        """Render one example: its ids get a name of their own, as another may have the same, and its links lead back, as their pages are made up."""
+        macro = getattr(env.get_template(onderdeel.sjabloon).module, onderdeel.macro)
+        html = _ID.sub(rf' \1="{onderdeel.naam}-{nummer}-', str(macro(**van.argumenten)))
+        html = f"<ul>{html}</ul>" if html.lstrip().startswith("<li") else html
+        return Markup(re.sub(r'<a([^>]*) href="[/#][^"]*"', rf'<a\1 href="{wijk.adressen.naar("onderdelen/")}"', html))
+
     def markdown(tekst: str) -> Markup:
         return render_markdown(tekst, "commonmark", koppelaar(Kaart(wijk.items, wijk.today, wijk.adressen), wijk.beelden, Document("", ""), 1))
 
@@ -195,6 +204,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "telefoon": text.telefoon,
         "tel": text.tel,
         "markdown": markdown,
+        "voorbeeld": voorbeeld,
         "soort": lambda item: soort_van(type(item)).naam,
         "label": lambda item: soort_van(type(item)).label,
         "veldlabel": lambda item, naam: velden(type(item))[naam].label,
