@@ -24,7 +24,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from wijkpers.channel import kanalen
-from wijkpers.finish import assets, herkomst, hosts, links, search, sitemap, verhuisd
+from wijkpers.finish import assets, herkomst, hosts, links, search, sitemap, usb, verhuisd
 from wijkpers.finish.wissel import Stage, storing, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
@@ -51,7 +51,7 @@ def build(opdracht: Opdracht) -> Resultaat:
     _ = opdracht.invoer
     host = Host(opdracht)
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
-    with wissel(opdracht.output, opdracht.cache) as host.stage, host.verbonden():
+    with wissel(opdracht.output, None if opdracht.usb else opdracht.cache) as host.stage, host.verbonden():
         opdracht.stap("lezen")
         host.wijk = wijk = laad(opdracht)
         Pelican(read_settings(override=settings(opdracht, host))).run()
@@ -189,6 +189,9 @@ class Host:
         stap("controleren")
         if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):
             raise WijkError(herkomst.problems(wijk, kapot, self.opbrengst.verwijzingen.ids))
+        if self.opdracht.usb:
+            stap("voor de stick")
+            usb.maak(map_, wijk, self.opdracht.theme)
         self.stage.plaats()
 
 

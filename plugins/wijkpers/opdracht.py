@@ -40,6 +40,7 @@ class Opdracht:
     siteurl: str | None = None
     theme: Path = THEME
     zoeken: bool = True
+    usb: bool = False
     stap: Stap = field(default=lambda naam: None, compare=False, repr=False)
 
     @cached_property

@@ -14,6 +14,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     """Add the options of a build."""
     parser.add_argument("-o", "--output", type=Path, default=None, metavar="MAP", help="waar de site komt (gewoonlijk: output)")
     parser.add_argument("--siteurl", default=None, metavar="ADRES", help="webadres van de site, ook met een pad erachter")
+    parser.add_argument("--usb", action="store_true", help="maak een map voor een USB-stick, zonder internet te gebruiken (gewoonlijk: usb)")
     parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex (sneller, om iets te bekijken)")
 
 
@@ -21,8 +22,8 @@ def run(args: argparse.Namespace) -> int:
     """Build, then say what stands where."""
     root = args.root.resolve()
     with voortgang() as stap:
-        output = (args.output or root / "output").resolve()
-        opdracht = Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not args.zonder_zoeken, stap=stap)
+        output = (args.output or root / ("usb" if args.usb else "output")).resolve()
+        opdracht = Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not (args.zonder_zoeken or args.usb), usb=args.usb, stap=stap)
         r = opdracht.gedaan() or _maak(opdracht)
     if r.problems:
         tell(report(r.problems))

@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from wijkpers.adressen import Adressen
 from wijkpers.problems import Problem, problem
 
-_TAG: Final = re.compile(r'<[a-zA-Z][^\s>/]*((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*/?>')
+TAG: Final = re.compile(r'<[a-zA-Z][^\s>/]*((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*/?>')
 _ATTRIBUUT: Final = re.compile(r'\s(id|href|src|srcset)="([^"]+)"')
 _ELK_ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
 
@@ -50,7 +50,7 @@ class Verwijzingen:
 def _uit(tekst: str) -> tuple[frozenset[str], set[str]]:
     """Give the ids and the addresses in HTML."""
     ids, adressen = set(), set()
-    alle = "".join(_TAG.findall(tekst))
+    alle = "".join(TAG.findall(tekst))
     gevonden = _ATTRIBUUT.findall(alle)
     if any(waarde.endswith("=") for _, waarde in gevonden):  # a value that ends in ` href=` looks like an attribute itself: read them all
         gevonden = [(naam, waarde) for naam, waarde in _ELK_ATTRIBUUT.findall(alle) if waarde and naam in ("id", "href", "src", "srcset")]

@@ -73,7 +73,7 @@
     stand.textContent = keuzes.length ? scores.size + " van de " + regels.length + " organisaties. " : "";
     [...punten.keys()].slice(0, 2).forEach((code, i) => {
       const link = document.createElement("a");
-      link.href = form.dataset.hulp + code + "/";
+      link.href = form.dataset.hulp.replace("/_/", `/${code}/`);
       link.textContent = velden.onderwerp.querySelector(`[value=${code}]`)?.dataset.naam || code;
       stand.append(i ? " of " : "Bedoelde je: ", link);
     });

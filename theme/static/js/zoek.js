@@ -34,14 +34,14 @@
   // The topics that the words may mean: their names stand below on this page.
   const onderwerpen = (rang) =>
     rang.slice(0, 5).flatMap(([code, score]) => {
-      const tegel = document.querySelector(`#onderwerpen ~ * a[href="${uitkomst.dataset.hulp}${code}/"]`);
-      return tegel && score >= rang[0][1] / 3 ? [{ titel: tegel.textContent.trim(), adres: tegel.pathname, code }] : [];
+      const tegel = document.querySelector(`#onderwerpen ~ * a[href="${uitkomst.dataset.hulp.replace("/_/", `/${code}/`)}"]`);
+      return tegel && score >= rang[0][1] / 3 ? [{ titel: tegel.textContent.trim(), adres: tegel.getAttribute("href"), code }] : [];
     });
 
   // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
   // The button shows when there was more than was fetched, and all that was fetched could be kept: what comes later fits less.
   const paginas = async (tekst, klanken) => {
-    pagefind ??= import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
+    pagefind ??= window.Stick || import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
     const { results } = await (await pagefind).search(tekst);
     const gevonden = (await Promise.all(results.slice(0, hoeveel).map((r) => r.data()))).filter(({ excerpt }) =>
       (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {
@@ -117,8 +117,8 @@
 
   veld.form.addEventListener("submit", (e) => {
     e.preventDefault();
-    history.replaceState(null, "", "?" + new URLSearchParams({ q: veld.value }));
     zoek();
+    history.replaceState(null, "", "?" + new URLSearchParams({ q: veld.value })); // last: a browser may forbid it for a file on a stick
   });
   veld.value = new URLSearchParams(location.search).get("q") || "";
   if (veld.value) zoek();
