@@ -24,7 +24,7 @@ from pelican.settings import read_settings
 from pelican.writers import Writer
 
 from wijkpers.channel import kanalen
-from wijkpers.finish import assets, herkomst, hosts, links, search, sitemap, usb, verhuisd
+from wijkpers.finish import assets, herkomst, hosts, links, offline, search, sitemap, usb, verhuisd
 from wijkpers.finish.wissel import Stage, storing, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
@@ -186,6 +186,7 @@ class Host:
         if self.opdracht.zoeken:
             stap("zoeken")
             search.indexeer(map_)
+        offline.schrijf(map_, wijk, self.opdracht.theme, self.opdracht.eigen)
         stap("controleren")
         if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):
             raise WijkError(herkomst.problems(wijk, kapot, self.opbrengst.verwijzingen.ids))
@@ -226,7 +227,8 @@ class WijkGenerator(Generator):
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
         thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen))
         self.env.template_class = Sjabloon
-        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=site(wijk, aan))
+        gezicht = replace(site(wijk, aan), offline=wijk.instellingen.offline and not opdracht.usb)
+        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=gezicht)
         opdracht.stap("pagina's maken")
         uit = self.host.opbrengst = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
         self.host.stage.gemaakt(uit.paden)

@@ -55,6 +55,7 @@ class Site:
     vandaag: date
     zoeken_url: str
     onderzoek: Onderzoek | None
+    offline: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         vandaag=wijk.today,
         zoeken_url=naar("zoeken/"),
         onderzoek=s.toegankelijkheid,
+        offline=s.offline,
     )
 
 

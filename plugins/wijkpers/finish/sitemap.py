@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from wijkpers.adressen import KORT, Adressen
 
-_NIET = frozenset(("404.html", "zoeken/index.html", "onderdelen/index.html"))
+_NIET = frozenset(("404.html", "zoeken/index.html", "onderdelen/index.html", "zonder-verbinding/index.html"))
 
 
 def schrijf(output: Path, adressen: Adressen) -> None:

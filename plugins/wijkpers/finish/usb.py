@@ -18,14 +18,14 @@ from urllib.parse import quote, unquote, urlsplit
 from markupsafe import Markup
 
 from wijkpers.adressen import KORT, Adressen
-from wijkpers.finish import usb_zoeken
+from wijkpers.finish import offline, usb_zoeken
 from wijkpers.finish.links import TAG
 from wijkpers.text import datum, tel, telefoon
 from wijkpers.wijk import Wijk
 
 MAP: Final = "site"
 # What speaks to a host or a search engine, what is typed in a browser, and what only makers look at: no page leads there.
-_NIET: Final = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html", "onderdelen", KORT)
+_NIET: Final = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html", "onderdelen", offline.WERKER, offline.MANIFEST, offline.PAGINA, KORT)
 _ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
 _ADRES: Final = frozenset(("href", "src", "action", "poster", "data-hulp"))
 _MAPADRES: Final = frozenset(("data-groep", "data-woorden"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.fields import Alinea, Code, Datum, Email, Getal, Groep, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
+from wijkpers.fields import Alinea, Code, Datum, Email, Getal, Groep, JaNee, Keuze, Lijst, Tekst, Telefoon, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Model, bezwaar
 
 
@@ -84,6 +84,7 @@ class Instellingen(Model):
     toegankelijkheid: Annotated[
         Onderzoek | None, Groep(label="Toegankelijkheid", hint="Wat het onderzoek van de site vond; de beheerder vult dit in.", model=Onderzoek)
     ] = None
+    offline: Annotated[bool, JaNee(label="Zonder verbinding", hint="Een telefoon bewaart wat iemand las, en de hulp, voor als er geen internet is.")] = False
     kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()
 
     @property

@@ -48,6 +48,8 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     yield _zoeken(wijk)
     yield lambda: (File(pad, data) for pad, data in zoekbestanden(wijk))
     yield _niet_gevonden(wijk)
+    if wijk.instellingen.offline:
+        yield _enkel(wijk, "zonder-verbinding/", "channels/site/offline.html", "Geen verbinding", {}, "", "", zoekbaar=False)
 
 
 def _home(wijk: Wijk) -> Page:
