@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from wijkpers.privacy import adresgegevens, burgerservicenummers, persoonsgegevens, rekeningen, sleutels
+from wijkpers.privacy import adresgegevens, burgerservicenummers, persoonsgegevens, rekeningen, sleutels, verdacht
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,14 @@ from wijkpers.privacy import adresgegevens, burgerservicenummers, persoonsgegeve
         *("+31 6 12345678", "+31 (0)6-1234 5678", "(+31) 6 12345678", "0031612345678", "06, 12345678", "06·12·34·56·78", "bel-0612345678"),
         *("06\u00ad12345678", "06&nbsp;12345678", "&#48;612345678", "06 **12345678**", "06\\-12345678", "０６１２３４５６７８", "06\n12345678"),
         *("[app ons](https://wa.me/31612345678)", "jan@gmail.com", "jan [at] gmail.com", "jan(at)gmail.com", "jan @ gmail.com", "jan@**gmail**.com"),
+        *("06&nbsp;12&nbsp;34&nbsp;56&nbsp;78", "06 <b>12</b> 34 56 78", "06 **12** **34** **56** **78**", "(0)6-12345678", "jan@pm.me", "jan@odido.nl"),
+        *("jan&#64;gmail.com", "jan＠gmail.com", "jan<span>@</span>gmail.com", "jan apenstaartje gmail.com", "jan [ at ] gmail.com"),
         *("jan@proton.me", "jan@casema.nl", "jan\\@gmail.com"),
     ],
 )
 def test_a_mobile_number_or_personal_address_is_found(tekst):
     """With any mark between the digits, and hidden from machines."""
+    assert verdacht(f"Bel of mail {tekst} voor meer.")
     assert list(persoonsgegevens(f"Bel of mail {tekst} voor meer."))
 
 
@@ -79,9 +82,16 @@ def test_no_text_takes_long(tekst):
     assert time.perf_counter() - begin < 10
 
 
-@pytest.mark.parametrize("tekst", ["mijn BSN is 123456782", "bsn: 1234.56.782", "123 456 782 (burgerservicenummer)", "sofinummer 012345672", "BSN 12345672"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        *("mijn BSN is 123456782", "bsn: 1234.56.782", "123 456 782 (burgerservicenummer)", "sofinummer 012345672", "BSN 12345672", "BSN-123456782"),
+        *("b.s.n. 123456782", "burger-service-nummer 123456782", "BSN&nbsp;123&nbsp;456&nbsp;782", "BSN 123/456/782", "burgerservicenr 123456782"),
+    ],
+)
 def test_a_citizen_service_number_is_found_beside_its_name(tekst):
     """In any groups, with eight digits as well."""
+    assert verdacht(tekst)
     assert list(burgerservicenummers(tekst))
 
 
@@ -98,6 +108,11 @@ def test_another_number_is_no_citizen_service_number(tekst):
     [
         ("Maak over op NL91 ABNA 0417 1643 00", 1),
         ("NL91ABNA0417164300 van Ria", 1),
+        ("NL91ABNA0417164300 bij Ria thuis", 1),
+        ("nl91abna0417164300", 1),
+        ("NL91.ABNA.0417.16.43.00", 1),
+        ("NL 91 ABNA 041 716 4300", 1),
+        ("BE68 5390 0754 7034", 1),
         ("Stichting De Kade, NL91 ABNA 0417 1643 00", 0),
         ("Doneren aan het buurthuis: NL91ABNA0417164300", 0),
         ("NL92 ABNA 0417 1643 00", 0),
@@ -114,17 +129,26 @@ def test_an_account_is_asked_about_unless_an_organisation_is_named(tekst, aantal
     [
         *("-----BEGIN RSA PRIVATE KEY-----", "AKIA" + "A1B2C3D4E5F6G7H8", "ghp_" + "a1" * 18, "AIza" + "b2" * 17 + "c", "sk_live_" + "9z" * 12),
         *("api_key: 8f3k2j4h5g6d", 'API-KEY="8f3k2j4h5g6d"', "password=zonnebloem", "token = abcdefgh1234", "wachtwoord=geheim"),
+        *("AKIA" + "ABCDEFGHIJKLMNOP", "xoxb-" + "abcdefghijkl", "client_secret=abcdefgh1234", "SECRET_KEY = 'abcdefghij'", "db_password: abcdefgh12"),
+        *("-----BEGIN PGP PRIVATE KEY BLOCK-----", "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcdefghijk", "postgres://wijk:geheim123@db.example/x"),
     ],
 )
 def test_a_key_is_found_and_not_told_whole(tekst):
     """A message is read by others."""
+    assert verdacht(tekst)
     [gevonden] = sleutels(f"Zo kom je erin: {tekst} (niet vergeten)")
     assert len(gevonden) <= 13
 
 
 @pytest.mark.parametrize(
     "tekst",
-    ["Vergeet je wachtwoord niet: vraag het aan de balie.", "De wifi heet Brug, het wachtwoord: hangt op het bord", "een token voor de kluis", "geheim recept"],
+    [
+        "Vergeet je wachtwoord niet: vraag het aan de balie.",
+        "De wifi heet Brug, het wachtwoord: hangt op het bord",
+        "een token voor de kluis",
+        "geheim recept",
+        "https://kade.example/agenda:2026@noord",
+    ],
 )
 def test_an_ordinary_sentence_about_a_password_is_no_key(tekst):
     """A false alarm stops the whole site."""

@@ -16,7 +16,7 @@ from wijkpers.fields.adres import persoonlijk
 from wijkpers.text import MAANDEN
 
 _TUSSEN: Final = r"[\s.,:;/()·–-]{0,3}"
-_MOBIEL: Final = re.compile(rf"(?<![\dA-Z])(?:(?:\+|00)?\s?31{_TUSSEN}(?:0{_TUSSEN})?|\(?0)6(?:{_TUSSEN}\d){{8}}(?!\d)")
+_MOBIEL: Final = re.compile(rf"(?<![\dA-Z])(?:(?:\+|00)?\s?31{_TUSSEN}(?:0{_TUSSEN})?|\(?0\)?)6(?:{_TUSSEN}\d){{8}}(?!\d)")
 _DATUM: Final = re.compile(r"0?\d[-./]\d{1,2}[-./]\d{4}")
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
 _EENHEID: Final = rf"keer|x\b|uur|min|dag|week|weken|maand|jaar|euro|persone?n?|mensen|kinderen|plek|stuks|procent|%|[.:,]\d|{'|'.join(MAANDEN)}"
@@ -43,22 +43,30 @@ _POSTCODE: Final = re.compile(
 
 
 # Nine digits (eight before 1990), in any groups; only beside its name is it a citizen service number, for one in eleven numbers passes its check.
-_BSN: Final = re.compile(r"(?<![\d-])\d(?:[ .-]?\d){7,8}(?![\d-])")
-_BSN_WOORD: Final = re.compile(r"\b(?:bsn|burger\s?service\s?nummer|sofi(?:\s?-?nummer)?)\b", re.IGNORECASE)
+_BSN: Final = re.compile(r"(?<!\d)(?<!\d-)\d(?:[ ./-]?\d){7,8}(?!-?\d)")
+_BSN_WOORD: Final = re.compile(r"\b(?:bsn|b\.s\.n\b|burger[\s-]?service[\s-]?n(?:umme)?r|sofi\b|sofi[\s-]?nummer)", re.IGNORECASE)
 _OMGEVING: Final = 40
-_IBAN: Final = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_IBAN: Final = re.compile(r"\b(?:(?i:NL[ .-]?\d{2}[ .-]{0,2}[A-Z]{4}(?:[ .-]{0,2}\d){10})|(?!NL)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\b")
 _VAN_EEN_ORGANISATIE: Final = re.compile(
-    r"stichting|vereniging|co[oö]peratie|gemeente|fonds|kerk|moskee|buurthuis|collectief|bedrijf|b\.?v\.?\b|bewoners|comité|club|huis", re.IGNORECASE
+    r"stichting|vereniging|co[oö]peratie|gemeente|fonds|kerk|moskee|buurthuis|collectief|bedrijf|b\.?v\.?\b|bewoners|comité|club|(?<!t)huis", re.IGNORECASE
 )
 _SLEUTELS: Final = (
-    re.compile(r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"),
+    re.compile(r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----"),
     re.compile(
         r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,}|sk[-_](?:live|proj|ant)[\w-]{16,})"
     ),
-    re.compile(r"\b(?:api[_-]?key|secret|token|passw(?:or)?d|pwd)\b['\"]?\s{0,3}[:=]\s{0,3}['\"]?[^\s'\"<>]{8,}", re.IGNORECASE),
+    re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{6,}"),
+    re.compile(r"\b[a-z][a-z0-9+]{1,12}://[^\s/:@<>]{1,60}:[^\s/:@<>]{3,60}@[\w-]", re.IGNORECASE),
+    re.compile(
+        r"(?<![^\W_])(?:api[_-]?key|secret(?:[_-](?:access[_-])?key)?|token|passw(?:or)?d|pwd)\b['\"]?\s{0,3}[:=]\s{0,3}['\"]?[^\s'\"<>]{8,}", re.IGNORECASE
+    ),
     re.compile(r"\bwachtwoord\s{0,3}=\s{0,3}\S{4,}", re.IGNORECASE),
 )
-_MISSCHIEN: Final = re.compile(r"\d(?:\D{0,4}\d){7}|@|\[at]|\(at\)|PRIVATE KEY|_|key|secret|token|pass|pwd|woord", re.IGNORECASE)
+_MISSCHIEN: Final = re.compile(
+    r"\d(?:\D{0,12}\d){7}|[@\uff20\ufe6b]|&[#a-z]|[\[(]\s?at\s?[\])]|apenstaart|PRIVATE KEY|_|key|secret|token|pass|pwd|woord|AKIA|AIza|xox|sk-|glpat|eyJ",
+    re.IGNORECASE,
+)
+_OPMAAK: Final = re.compile(r"</?[a-z]{1,10}\s?/?>|[*_\\`]", re.IGNORECASE)
 
 
 def verdacht(tekst: str) -> bool:
@@ -83,7 +91,7 @@ def rekeningen(tekst: str) -> Iterator[str]:
     """Give every bank account (ISO 13616, with its check) without an organisation in its line."""
     plat = kaal(tekst)
     for m in _IBAN.finditer(plat):
-        kaal_nummer = m[0].replace(" ", "")
+        kaal_nummer = re.sub(r"\W", "", m[0])
         regel = plat[plat.rfind("\n", 0, m.start()) + 1 :].split("\n", 1)[0]
         if int("".join(str(int(c, 36)) for c in kaal_nummer[4:] + kaal_nummer[:4])) % 97 == 1 and not _VAN_EEN_ORGANISATIE.search(regel):
             yield m[0]
@@ -98,8 +106,10 @@ def sleutels(tekst: str) -> Iterator[str]:
 def kaal(tekst: str) -> str:
     """Make a text plain: entities and look-alike characters read, invisible ones and the marks of Markdown gone, a written-out @ put back."""
     zichtbaar = "".join(c for c in unicodedata.normalize("NFKC", unescape(tekst)) if unicodedata.category(c) != "Cf")
-    zonder = re.sub(r"[*_\\`]", "", zichtbaar).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
-    return re.sub(r"\s{0,3}[\[(]\s?at\s?[\])]\s{0,3}|\s{1,3}@\s{0,3}|@\s{1,3}", "@", zonder, flags=re.IGNORECASE)
+    zonder = _OPMAAK.sub("", zichtbaar).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{HYPHEN}", "-")
+    return re.sub(
+        r"\s{0,3}[\[(]\s?(?:at|apenstaart(?:je)?)\s?[\])]\s{0,3}|\s{1,3}apenstaart(?:je)?\s{1,3}|\s{1,3}@\s{0,3}|@\s{1,3}", "@", zonder, flags=re.IGNORECASE
+    )
 
 
 def persoonsgegevens(tekst: str) -> Iterator[str]:

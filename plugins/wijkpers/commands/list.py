@@ -19,7 +19,12 @@ from wijkpers.wijk import Wijk
 
 _BINNENKORT: Final = timedelta(days=14)
 _TOESTEMMING: Final = timedelta(days=60)
-_EINDES: Final = {"verloopt": ("verloopt", _BINNENKORT), "weg_op": ("gaat weg", _BINNENKORT), "toestemming_tot": ("toestemming stopt", _TOESTEMMING)}
+_EINDES: Final = {
+    "verloopt": ("verloopt", _BINNENKORT),
+    "weg_op": ("gaat weg", _BINNENKORT),
+    "toestemming_tot": ("toestemming stopt", _TOESTEMMING),
+    "persoonlijk_tot": ("toestemming voor nummer of mailadres stopt", _TOESTEMMING),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)

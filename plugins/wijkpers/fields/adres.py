@@ -15,7 +15,7 @@ _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Z
 _POSTCODE: Final = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})$")
 _AANBIEDERS: Final = (
     "gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|gmx|aol|ziggo|kpnmail|xs4all|planet|home|telfort|hetnet|casema|chello|upcmail"
-    "|quicknet|zonnet|tele2|caiway|solcon|online|wxs|freeler|zeelandnet|kabelfoon"
+    "|quicknet|zonnet|tele2|caiway|solcon|online|wxs|freeler|zeelandnet|kabelfoon|pm|freedom|odido|wanadoo|kpnplanet|tuta|tutanota"
 )
 _PERSOONLIJK: Final = re.compile(rf"@(?:{_AANBIEDERS})\.", re.IGNORECASE)
 

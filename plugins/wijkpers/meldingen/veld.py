@@ -101,8 +101,8 @@ MELDINGEN: Final = (
     Melding(
         "WK263",
         "hier staat een 06-nummer of het mailadres van een mens: {waarde}",
-        "Wat op de site staat, blijft rondgaan. Een mens beslist zelf of een nummer daarbij hoort, en tot wanneer.",
-        "gebruik het nummer van een balie, of vraag toestemming en zet persoonlijk_tot: met de laatste dag erbij",
+        "Een mens beslist zelf of een nummer op de site hoort, en tot wanneer. Ja gezegd? Zet persoonlijk_tot: met de laatste dag bij het stuk.",
+        "{remedie}",
     ),
     Melding(
         "WK264",

@@ -62,7 +62,7 @@ def load(
         keuring.alles()
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = teksten_van(oogst, today, adressen, beelden)
-        keur(oogst, today)
+        keur(oogst, instellingen, document, today)
         if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
         if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone

@@ -10,72 +10,85 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
-from wijkpers.blocks import Beeld
-from wijkpers.fields import Alinea, Lijst, Tekst
+from wijkpers.blocks import Beeld, Geschreven
+from wijkpers.fields import Alinea, Lijst, Tekst, Website
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
-from wijkpers.schema import Item, Loc, blokken, velden
+from wijkpers.schema import Item, Loc, Model, blokken, velden
+from wijkpers.text import datum
+from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.verzamelen import Oogst
 
 KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
 
 
-def keur(oogst: Oogst, today: date) -> None:
-    """Report what may not be published, at its line."""
+def keur(oogst: Oogst, instellingen: Instellingen, document: Document, today: date) -> None:
+    """Report what may not be published, at its line; `document` is that of the wijk itself."""
     plekken: tuple[Any, ...] = tuple(oogst.items["locatie"].values())
     bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
     for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
         _item(item, oogst.documenten[item.herkomst.path], today, bekend)
+    for loc, tekst in teksten(instellingen):
+        if verdacht(tekst):
+            _tekst(instellingen, loc, tekst, document, today)
 
 
 def _item(item: Item, document: Document, today: date, bekend: str) -> None:
     """Look at an item and what is inside it; `bekend` holds the addresses of places where anybody may go."""
-    soort = type(item).__name__.lower()
-    for loc, tekst in teksten(item):
+    for loc, tekst in teksten(item, item.herkomst.loc):
         if verdacht(tekst):
-            _tekst(soort, loc, tekst, document, _mag(item, today))
-        if soort == "verhaal":
+            _tekst(item, loc, tekst, document, today)
+        if _soort(item) == "verhaal":
             for adres in adresgegevens(tekst):
-                if re.search(r"\d", adres) and adres.casefold() not in bekend:
+                if re.search(r"\d", adres) and not re.search(rf"(?<!\w){re.escape(adres.casefold())}(?!\w)", bekend):
                     _meld(document, "WK264", loc, tekst, adres)
     for loc, blok in blokken(item, item.herkomst.loc):
         if isinstance(blok, Beeld) and blok.herkenbaar == "kinderen" and blok.tot and blok.tot > today + KINDEREN:
             document.meld("WK265", *document.plek((*loc, "tot")), field=".".join(str(deel) for deel in (*loc, "tot") if isinstance(deel, str)))
 
 
-def _mag(item: Any, today: date) -> bool:
-    """Tell whether a person agreed to be named in the text, until a day that has not passed."""
-    tot = getattr(item, "persoonlijk_tot", None)
-    return bool(tot and today <= tot)
+def _soort(model: Model) -> str:
+    return type(model).__name__.lower()
 
 
-def teksten(item: Item) -> Iterator[tuple[Loc, str]]:
-    """Give every text of an item and of the blocks inside it; the body has an empty place."""
-    for loc, blok in blokken(item, item.herkomst.loc):
+def _remedie(model: Model, today: date) -> str:
+    """Say what helps here, or nothing when a person agreed to be named until a day that has not passed."""
+    if not isinstance(model, Geschreven):
+        return "gebruik het nummer of het adres van een balie; een mens die ja zei, staat bij contacten, met toestemming en toestemming_tot"
+    if not model.persoonlijk_tot:
+        return "gebruik het nummer van een balie, of vraag toestemming en zet persoonlijk_tot: met de laatste dag erbij"
+    if today <= model.persoonlijk_tot:
+        return ""
+    return f"het mocht tot en met {datum(model.persoonlijk_tot)}: vraag het opnieuw en zet de nieuwe dag bij persoonlijk_tot, of haal het weg"
+
+
+def teksten(model: Model, begin: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Give every text of an item and of the blocks inside it, web addresses too; the body has an empty place."""
+    for loc, blok in blokken(model, begin):
         for naam, veld in velden(type(blok)).items():
             waarde = getattr(blok, naam)
-            if isinstance(veld, Tekst | Alinea) and isinstance(waarde, str):
+            if isinstance(veld, Tekst | Alinea | Website) and isinstance(waarde, str):
                 yield (*loc, naam), waarde
             elif isinstance(veld, Lijst) and isinstance(veld.van, Tekst | Alinea):
                 yield from (((*loc, naam, n), deel) for n, deel in enumerate(waarde))
-    if item.herkomst.body:
-        yield (), item.herkomst.body
+    if isinstance(model, Item) and model.herkomst.body:
+        yield (), model.herkomst.body
 
 
-def _tekst(soort: str, loc: Loc, tekst: str, document: Document, mag: bool) -> None:
+def _tekst(model: Model, loc: Loc, tekst: str, document: Document, today: date) -> None:
     for nummer in burgerservicenummers(tekst):
         _meld(document, "WK260", loc, tekst, nummer)
     for sleutel in sleutels(tekst):
         _meld(document, "WK261", loc, tekst, sleutel.removesuffix("…"))
     for rekening in rekeningen(tekst):
         _meld(document, "WK262", loc, tekst, rekening)
-    if soort != "oproep" and not mag:  # an oproep has rules and words of its own
+    if _soort(model) != "oproep" and (remedie := _remedie(model, today)):  # an oproep has rules and words of its own
         for gegeven in persoonsgegevens(tekst):
-            _meld(document, "WK263", loc, tekst, gegeven)
+            _meld(document, "WK263", loc, tekst, gegeven, remedie=remedie)
 
 
-def _meld(document: Document, code: str, loc: Loc, tekst: str, waarde: str) -> None:
+def _meld(document: Document, code: str, loc: Loc, tekst: str, waarde: str, **meer: str) -> None:
     """Report at the line where it stands, however it is written there."""
     regel = next((regel for regel in tekst.splitlines() if waarde in regel or waarde in kaal(regel)), tekst[:40])
     plek = document.plek(loc) if loc else document.vind(waarde) or document.vind(regel) or (document.body_line, 1)
-    document.meld(code, *plek, field=".".join(str(deel) for deel in loc if isinstance(deel, str)) or "tekst", waarde=waarde)
+    document.meld(code, *plek, field=".".join(str(deel) for deel in loc if isinstance(deel, str)) or "tekst", waarde=waarde, **meer)
