@@ -52,11 +52,12 @@ def _wat_jij_doet(teksten: Sequence[Vondst], gemaakt: Sequence[Vondst], commits:
     """Say what no program can do."""
     tell("\nWat jij nog doet:")
     if over := [v for v in teksten if not v.zelf]:
-        tell(f"- Kijk zelf naar de {len(over)} plekken zonder *: een code, een link of de naam van een bestand.")
+        tell(f"- Kijk zelf naar de {len(over)} plekken zonder *: een halve naam, een code, een link, een nummer in een veld, een bestand.")
     tell("- Staat deze mens op een foto? Haal het blok beeld weg, en het bestand uit content/media.")
     if gemaakt:
         _toon("- Gemaakt uit de teksten", gemaakt)
         tell("  Maak ze opnieuw met publish.py build en publish.py print, en vraag rondgedeelde exemplaren terug waar dat kan.")
+    tell("- Gooi de map .cache weg: daar kunnen oude bladzijden in staan. De volgende bouw maakt haar opnieuw.")
     if commits:
         tell(f"- In de geschiedenis staat het nog: {len(commits)} keer, van {commits[-1].split()[-1]} tot {commits[0].split()[-1]}.")
         tell("  Wat je daaraan doet, staat in docs/persoonsgegevens.nl.md.")

@@ -1,14 +1,18 @@
 """Find a person in all that a wijk has: texts, names of files, printed editions, the site that stands, the history of the repository.
 
-A name is found in any case, without its accents, over a line end, with an initial for the first name. What is found is a place for a human to look
-at; only a whole name in running text can be replaced without looking.
+A name is found in any case, without its accents, over a line end, through markup, with initials for the first name, and behind its surname. Where
+somebody is named in full, half a name is told as well. What is found is a place for a human to look at; only a whole name in running text can be
+replaced without looking.
 """
 
 from __future__ import annotations
 
+import gzip
+import io
 import re
 import subprocess
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -21,7 +25,10 @@ WIE: Final = "een bewoner"
 _TEKST: Final = frozenset((".md", ".markdown", ".yaml", ".yml", ".txt", ".html", ".csv", ".json", ".geojson"))
 _VAN_DE_REDACTIE: Final = ("content", "data", "eigen")
 _GEMAAKT: Final = ("druk", "output", "usb", "open-data")
-_GEEN_TEKST: Final = re.compile(r"^\s*(?:- )?\{?(?:code|slug|bestand|stuk|organisatie|locatie|logo|audio):")
+_GEEN_TEKST: Final = re.compile(r"(?:^|[{,])\s*(?:- )?\{?(?:code|slug|bestand|stuk|organisatie|locatie|logo|audio|telefoon|email|website|id):[^,{}]*$")
+_TUSSEN: Final = r"(?:[\s*_>#-]|&nbsp;)"  # between two parts of a name: a line end, a quotation, a comment, bold
+_GEMAAKTE_TEKST: Final = _TEKST | {".xml", ".ics", ".js", ".svg"}
+_PAKKETTEN: Final = frozenset((".zip", ".pf_fragment"))
 _LOS: Final = "[\u0300-\u036f]*"  # accents that are written apart
 _TAG: Final = re.compile(r"<[^>]+>")
 
@@ -42,6 +49,7 @@ class Persoon:
     def __init__(self, wie: str) -> None:
         self.wie = wie
         self._patroon = re.compile(_patroon(_vouw(wie)), re.IGNORECASE)
+        self._half = _half(_vouw(wie))
 
     def staat_in(self, tekst: str) -> bool:
         """Tell whether the person is named."""
@@ -51,10 +59,17 @@ class Persoon:
         """Give begin and end of every mention; folding keeps the length of a text."""
         yield from (m.span() for m in self._patroon.finditer(_vouw(tekst)))
 
+    def halve(self, tekst: str) -> Iterator[tuple[int, int]]:
+        """Give every mention of the first name or the surname alone: of this person or of another, who knows."""
+        heel = list(self.plekken(tekst))
+        for m in self._half.finditer(_vouw(tekst)) if self._half and heel else ():
+            if not any(begin <= m.start() < eind for begin, eind in heel):
+                yield m.span()
+
 
 def _vouw(tekst: str) -> str:
-    """Take the accents off, letter by letter."""
-    return "".join(unicodedata.normalize("NFD", teken)[0] for teken in tekst)
+    """Take the accents off, letter by letter, and make apostrophes alike."""
+    return "".join(unicodedata.normalize("NFD", teken)[0] for teken in tekst).replace("’", "'")
 
 
 def _patroon(wie: str) -> str:
@@ -63,11 +78,26 @@ def _patroon(wie: str) -> str:
         return r"(?<!\d)(?:(?:\+|00)?31[\s.()-]{0,3}0?|0)[\s.()-]{0,3}" + r"[\s.()-]{0,3}".join(kern) + r"(?!\d)"
     if "@" in wie:
         return rf"(?<![\w.+-]){re.escape(wie)}(?!\w)"
-    voor, *rest = ("".join(re.escape(c) + _LOS for c in deel) for deel in re.split(r"[\s-]+", wie.strip()))
+    voor, *rest = (_letters(deel) for deel in re.split(r"[\s-]+", wie.strip()))
     if not rest:
-        return rf"(?<!\w){voor}(?!\w)"
-    achter = r"[\s-]+".join(rest)
-    return rf"(?<!\w)(?:{voor}|{re.escape(wie.strip()[0])}\.?)[\s-]*(?<=[\s.-]){achter}(?!\w)"
+        return rf"(?<![^\W_]){voor}(?![^\W_])"
+    achter, letter = rf"{_TUSSEN}{{1,6}}".join(rest), re.escape(wie.strip()[0])
+    vooraan = rf"(?:{voor}(?:\s[a-z]\.){{0,3}}|{letter}\.?(?:\s?[a-z]\.){{0,3}}){_TUSSEN}{{0,6}}(?<=[\s.*_>#;-]){achter}"
+    # De Vries, Fatma - and as a register has it: Vries, F. de
+    achteraan = rf"(?:{achter}|{rest[-1]}),\s{{0,3}}(?:{voor}|{letter}\.)(?:\s{' '.join(rest[:-1])}(?!\w))?"
+    return rf"(?<![^\W_])(?:{vooraan}|{achteraan})(?![^\W_])"
+
+
+def _letters(deel: str) -> str:
+    return "".join(re.escape(c) + _LOS for c in deel)
+
+
+def _half(wie: str) -> re.Pattern[str] | None:
+    """Recognise the first name, and the surname with its capital; nothing of a number, an address or a single name."""
+    delen = wie.split()
+    if len(delen) < 2 or not re.fullmatch(r"[^\W\d]+(?:[\s'-]+[^\W\d]+)*", wie.strip()):
+        return None
+    return re.compile("|".join(rf"(?<![^\W_]){_letters(deel)}(?![^\W_])" for deel in (delen[0].capitalize(), delen[-1].capitalize())))
 
 
 def in_teksten(root: Path, persoon: Persoon) -> Iterator[Vondst]:
@@ -81,41 +111,57 @@ def in_teksten(root: Path, persoon: Persoon) -> Iterator[Vondst]:
                 yield Vondst(hier, 0, "de naam van het bestand", zelf=False)
             if pad.suffix.lower() in _TEKST:
                 yield from _regels(hier, pad.read_text(encoding="utf-8", errors="replace"), persoon)
+            elif persoon.wie.encode().lower() in pad.read_bytes().lower():
+                yield Vondst(hier, 0, "wat een camera of programma in het bestand schreef", zelf=False)
 
 
 def _regels(hier: str, tekst: str, persoon: Persoon) -> Iterator[Vondst]:
-    for begin, eind in persoon.plekken(tekst):
+    leesbaar = "\ufffd" not in tekst
+    for (begin, eind), hele_naam in sorted((dict.fromkeys(persoon.halve(tekst), False) | dict.fromkeys(persoon.plekken(tekst), True)).items()):
         van = tekst.rfind("\n", 0, begin) + 1
         regel = tekst[van:].split("\n", 1)[0]
-        yield Vondst(hier, tekst.count("\n", 0, begin) + 1, regel.strip()[:120], zelf=_in_lopende_tekst(tekst, regel, begin, eind))
+        zelf = hele_naam and leesbaar and _in_lopende_tekst(tekst, begin, eind)
+        yield Vondst(hier, tekst.count("\n", 0, begin) + 1, regel.strip()[:120], zelf)
 
 
-def _in_lopende_tekst(tekst: str, regel: str, begin: int, eind: int) -> bool:
-    """Tell whether a mention can be replaced: not one in a code, the name of a file or the address of a link."""
+def _in_lopende_tekst(tekst: str, begin: int, eind: int) -> bool:
+    """Tell whether a mention can be replaced: not one through markup, in a code, the name of a file or the address of a link."""
+    voor = tekst[tekst.rfind("\n", 0, begin) + 1 : begin]
     in_link = tekst.rfind("](", 0, begin) > max(tekst.rfind(")", 0, begin), tekst.rfind("\n\n", 0, begin))
-    aan_een_adres = bool(re.search(r"[/@#:=][\w.-]*$", tekst[max(0, begin - 40) : begin])) or tekst[eind : eind + 1] in ("/", "@")
-    return not (_GEEN_TEKST.match(regel) or in_link or aan_een_adres)
+    aan_een_adres = bool(re.search(r"[/@#:=<][\w.-]*$", tekst[max(0, begin - 40) : begin])) or tekst[eind : eind + 1] in ("/", "@")
+    return not (re.search(r"[*_>#]|&nbsp;", tekst[begin:eind]) or _GEEN_TEKST.search(voor) or in_link or aan_een_adres)
 
 
 def in_gemaakt(root: Path, persoon: Persoon) -> Iterator[Vondst]:
     """Give every file that was made, on paper or for the site, that names the person: it is made anew, but copies may be out."""
-    for map_ in (root / naam for naam in _GEMAAKT):
+    for map_ in (*(root / naam for naam in _GEMAAKT), *sorted(root.glob(".output.*"))):
         for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
             if pad.suffix == ".pdf":
                 tekst = _pdf(pad)
-            elif pad.suffix in _TEKST | {".xml", ".ics"}:
-                tekst = unescape(_TAG.sub(" ", pad.read_text(encoding="utf-8", errors="replace").replace("\r\n ", "")))
+            elif pad.suffix in _PAKKETTEN or pad.suffix in _GEMAAKTE_TEKST:
+                tekst = " ".join(unescape(_TAG.sub(" ", deel.decode("utf-8", "replace").replace("\r\n ", ""))) for deel in _uitgepakt(pad))
             else:
                 continue
             if persoon.staat_in(tekst):
                 yield Vondst(pad.relative_to(root).as_posix(), 0, "gemaakt uit de teksten", zelf=False)
 
 
+def _uitgepakt(pad: Path) -> Iterator[bytes]:
+    """Give what is in a file: open data are zipped, the parts of the search index are gzipped."""
+    data = pad.read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as pak:
+            yield from (pak.read(naam) for naam in pak.namelist())
+    else:
+        yield gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+
+
 def _pdf(pad: Path) -> str:
     """Give the words of a PDF; nothing of one that cannot be read."""
     try:
         with pypdfium2.PdfDocument(pad) as pdf:
-            return " ".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\xa0", " ").replace("\u00ad", "")
+            tekst = " ".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\xa0", " ")
+            return re.sub("\u00ad|\ufffe(?:\r\n)?", "", tekst)
     except pypdfium2.PdfiumError:
         return ""
 
@@ -143,15 +189,19 @@ def in_geschiedenis(root: Path, persoon: Persoon) -> list[str]:
 
 
 def _voor_git(wie: str) -> str:
-    """Write a name as git searches it: any sign where a letter has an accent."""
-    return "[[:space:]-]+".join("".join("." if unicodedata.normalize("NFD", c)[0] != c or not c.isalnum() else c for c in deel) for deel in wie.split())
+    """Write a person as git searches: a number in any groups, a name with any accents and with an initial."""
+    if len(cijfers := re.sub(r"\D", "", wie)) >= 8 and not re.search(r"[a-z]", wie, re.IGNORECASE):
+        return "[^0-9]{0,3}".join(re.sub(r"^(?:0031|31|0)", "", cijfers))
+    delen = ["".join(f"({c}|[^ -~]{{1,2}})" if c.isalpha() and c.isascii() else "[^ ]{1,2}" for c in _vouw(deel)) for deel in re.split(r"[\s-]+", wie.strip())]
+    if len(delen) > 1:
+        delen[0] = f"({delen[0]}|{_vouw(wie.strip())[0]}[.]?)"
+    return "[^[:alnum:]]{1,6}".join(delen)
 
 
 def vervang(tekst: str, persoon: Persoon) -> str:
     """Put `een bewoner` in the place of every mention that needs no human eye, with a capital where a sentence begins."""
     for begin, eind in reversed(list(persoon.plekken(tekst))):
-        regel = tekst[tekst.rfind("\n", 0, begin) + 1 :].split("\n", 1)[0]
-        if _in_lopende_tekst(tekst, regel, begin, eind):
+        if _in_lopende_tekst(tekst, begin, eind):
             voor = tekst[:begin].rstrip(" *_>\"'“‘")
             zin = not voor or (voor[-1] in ".!?\n:" and not re.search(r"^\s*-?\s*\{?[\w]+:$", voor[voor.rfind("\n") + 1 :]))
             tekst = tekst[:begin] + (WIE.capitalize() if zin else WIE) + tekst[eind:]
