@@ -1,0 +1,119 @@
+"""Look at the built site as Lighthouse does: `uv run python bench/lighthouse.py [output] [-n 3]`. Exit 1 when a goal is missed.
+
+A telephone on simulated slow 4G with a processor four times slower, against a server here that packs with gzip as every free host does. Per page the
+median of the runs: the four scores, and what a reader waits for. Goals: reader.md, "Budgets" (LCP 1.3 s, CLS 0) and four times 100.
+
+Lighthouse comes from npm with its lock, into .cache/lighthouse (`npm ci --ignore-scripts`); Chromium is Debian's. Too noisy for CI.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+HIER: Final = ROOT / ".cache/lighthouse"
+PAGINAS: Final = ("", "nieuws/*/", "sociale-kaart/", "sociale-kaart/*/")
+SOORTEN: Final = ("performance", "accessibility", "best-practices", "seo")
+METEN: Final = (("largest-contentful-paint", "LCP"), ("cumulative-layout-shift", "CLS"), ("total-blocking-time", "TBT"), ("total-byte-weight", "bytes"))
+LCP: Final = 1300  # ms
+_GEPAKT: Final = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt")
+
+
+class Gepakt(SimpleHTTPRequestHandler):
+    """Serve packed, and let what has a hash in its name be kept."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answer with gzip where a host would."""
+        pad = Path(self.translate_path(self.path))
+        pad = pad / "index.html" if pad.is_dir() else pad
+        if not pad.is_file():
+            self.send_error(404)
+            return
+        data, soort = pad.read_bytes(), self.guess_type(str(pad))
+        self.send_response(200)
+        if pad.suffix in _GEPAKT:
+            data = gzip.compress(data, 9, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Type", f"{soort}; charset=utf-8" if soort.startswith("text/") else soort)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if {"thema", "beeld"} & {*pad.parts} else "max-age=600")
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Stay quiet."""
+
+
+def lighthouse(url: str) -> dict[str, Any]:
+    """Run it once."""
+    vlaggen = "--headless --no-sandbox --disable-gpu --disable-background-networking"
+    opdracht = [
+        "node",
+        HIER / "node_modules/lighthouse/cli/index.js",
+        url,
+        "--quiet",
+        "--output=json",
+        f"--chrome-flags={vlaggen}",
+        "--disable-full-page-screenshot",
+    ]
+    env = os.environ | {"CHROME_PATH": shutil.which("chromium") or "chromium"}
+    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False, env=env)
+    if klaar.returncode:
+        raise SystemExit(klaar.stderr[-2000:])
+    return json.loads(klaar.stdout)
+
+
+def pagina(output: Path, patroon: str) -> str:
+    """Give the heaviest page of a pattern."""
+    if "*" not in patroon:
+        return patroon
+    bladen = [p for p in output.glob(f"{patroon}index.html") if "pagina" not in p.parts]
+    return f"{max(bladen, key=lambda p: (p.stat().st_size, p)).parent.relative_to(output).as_posix()}/"
+
+
+def _minder(audit: dict[str, Any]) -> bool:
+    """Tell whether an audit found something to mend."""
+    return audit["score"] is not None and audit["score"] < 1 and audit["scoreDisplayMode"] in ("binary", "numeric", "metricSavings")
+
+
+def main() -> int:
+    """Print a row per page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("output", nargs="?", type=Path, default=ROOT / "output")
+    parser.add_argument("-n", type=int, default=3, help="keren per pagina")
+    args = parser.parse_args()
+    HIER.mkdir(parents=True, exist_ok=True)
+    for naam in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / "bench/lighthouse" / naam, HIER)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=HIER, check=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Gepakt, directory=str(args.output)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    mis = 0
+    for patroon in PAGINAS:
+        plek = pagina(args.output, patroon)
+        keren = [lighthouse(f"http://127.0.0.1:{server.server_port}/{plek}") for _ in range(args.n)]
+        scores = [round(100 * statistics.median(k["categories"][soort]["score"] for k in keren)) for soort in SOORTEN]
+        waarden = {kort: statistics.median(k["audits"][naam]["numericValue"] for k in keren) for naam, kort in METEN}
+        lager = sorted({naam for k in keren for naam, a in k["audits"].items() if _minder(a)})
+        mis += scores != [100] * 4 or waarden["LCP"] > LCP or waarden["CLS"] > 0
+        cijfers = f"LCP {waarden['LCP'] / 1000:.2f} s, CLS {waarden['CLS']:.3f}, TBT {waarden['TBT']:.0f} ms, {waarden['bytes'] / 1024:.0f} KB"
+        sys.stdout.write(f"/{plek}: {'/'.join(map(str, scores))}; {cijfers}{f'; onder 100: {lager}' if lager else ''}\n")
+    return bool(mis)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
