@@ -228,7 +228,7 @@ class WijkGenerator(Generator):
         thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen))
         self.env.template_class = Sjabloon
         gezicht = replace(site(wijk, aan), offline=wijk.instellingen.offline and not opdracht.usb)
-        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=gezicht)
+        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=gezicht, lettertypen=() if opdracht.usb else thema.letters)
         opdracht.stap("pagina's maken")
         uit = self.host.opbrengst = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
         self.host.stage.gemaakt(uit.paden)

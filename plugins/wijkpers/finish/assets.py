@@ -46,6 +46,11 @@ class Assets:
         """Give the address of a file of the theme; raises KeyError naming it when there is none."""
         return self.adressen.naar(self.bestanden[naam][0])
 
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Give the addresses of the fonts, for pages to fetch beside the style sheet that names them."""
+        return tuple(self.adres(naam) for naam in self.bestanden if naam.startswith("fonts/"))
+
     def schrijf(self, output: Path) -> None:
         """Write every file."""
         for pad, data in self.bestanden.values():

@@ -47,6 +47,7 @@
   };
 
   bij();
+  addEventListener("DOMContentLoaded", bij); // on the front page this runs before the rest is there, so that nothing moves
   setInterval(bij, 6e4);
   addEventListener("pageshow", bij);
 })();
