@@ -82,6 +82,7 @@ def corpus(map_: Path, n: int) -> None:
 def meet(map_: Path, *, zoeken: bool = False) -> tuple[float, float]:
     """Build once in a process of its own; return wall seconds and peak megabytes."""
     opdracht = [sys.executable, str(ROOT / "publish.py"), "build", "--root", str(map_), "--date", "2026-11-24", *([] if zoeken else ["--zonder-zoeken"])]
+    shutil.rmtree(map_ / ".cache/wijkpers/gemaakt", ignore_errors=True)  # else nothing changed, and nothing is built
     begin = time.perf_counter()
     kind = subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     _, status, gebruik = os.wait4(kind.pid, 0)

@@ -51,7 +51,8 @@ def corpus(map_: Path, n: int) -> None:
     demo += [organisatie(kans, i, onderwerpen, plekken) for i in range(n - len(demo))]
     tekst = yaml.safe_dump(json.loads(json.dumps(demo)), allow_unicode=True, sort_keys=False)  # through json, else equal dates become anchors
     (map_ / "data/organisations.yaml").write_text(tekst, encoding="utf-8")
-    (map_ / "data/kpi.yaml").unlink()
+    for naam in ("kpi.yaml", "adressen.txt"):
+        (map_ / "data" / naam).unlink(missing_ok=True)
 
 
 def organisatie(kans: random.Random, i: int, onderwerpen: list[str], plekken: list[str]) -> dict[str, Any]:
@@ -68,6 +69,7 @@ def organisatie(kans: random.Random, i: int, onderwerpen: list[str], plekken: li
 def bouw(map_: Path, *opties: str) -> tuple[float, float]:
     """Build; return the seconds on the clock, and those of the processor for this build and all that it starts."""
     opdracht = [sys.executable, str(ROOT / "publish.py"), "build", "--root", str(map_), "--date", "2026-11-24", "--siteurl", "", *opties]
+    shutil.rmtree(map_ / ".cache/wijkpers/gemaakt", ignore_errors=True)  # else nothing changed, and nothing is built
     begin = time.perf_counter()
     kind = subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, gebruik = os.wait4(kind.pid, 0)
