@@ -118,6 +118,12 @@ MELDINGEN: Final = (
         "zet bij tot een dag binnen twee jaar",
     ),
     Melding(
+        "WK266",
+        "de toestemming voor {waarde} liep af op {dag}, en hier staat die foto nog",
+        "De foto is al weg op de plek waar de dag staat. Hier staat geen dag bij, dus hier blijft hij te zien.",
+        "haal de foto hier weg, of vraag opnieuw toestemming en zet de nieuwe dag bij tot",
+    ),
+    Melding(
         "WK226",
         "de toestemming voor {waarde} liep af op {dag}: de foto staat niet meer op de site en gaat niet meer mee in druk",
         "Wie herkenbaar op een foto staat, bepaalt tot wanneer die te zien is. Na die dag laten wij de foto weg; de tekst blijft staan.",

@@ -6,12 +6,14 @@ Every text of every item is looked at, hidden ones too: a repository that others
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 from typing import Any, Final
+from urllib.parse import unquote
 
 from wijkpers.blocks import Beeld, Geschreven
-from wijkpers.fields import Alinea, Lijst, Tekst, Website
+from wijkpers.fields import Alinea, Lijst, Pad, Tekst, Website
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
 from wijkpers.schema import Item, Loc, Model, blokken, velden
 from wijkpers.text import datum
@@ -22,15 +24,20 @@ from wijkpers.wijk.verzamelen import Oogst
 KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
 
 
-def keur(oogst: Oogst, instellingen: Instellingen, document: Document, today: date) -> None:
-    """Report what may not be published, at its line; `document` is that of the wijk itself."""
+def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today: date) -> None:
+    """Report what may not be published, at its line; `van_de_wijk` is the document of the settings."""
     plekken: tuple[Any, ...] = tuple(oogst.items["locatie"].values())
     bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
-    for item in (i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder):
-        _item(item, oogst.documenten[item.herkomst.path], today, bekend)
+    items = [i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder]
+    weg = _afgelopen(items, today)
+    for item in items:
+        document = oogst.documenten[item.herkomst.path]
+        _item(item, document, today, bekend)
+        if weg and item.zichtbaar(today):
+            _fotos(item, document, weg, today)
     for loc, tekst in teksten(instellingen):
         if verdacht(tekst):
-            _tekst(instellingen, loc, tekst, document, today)
+            _tekst(instellingen, loc, tekst, van_de_wijk, today)
 
 
 def _item(item: Item, document: Document, today: date, bekend: str) -> None:
@@ -45,6 +52,31 @@ def _item(item: Item, document: Document, today: date, bekend: str) -> None:
     for loc, blok in blokken(item, item.herkomst.loc):
         if isinstance(blok, Beeld) and blok.herkenbaar == "kinderen" and blok.tot and blok.tot > today + KINDEREN:
             document.meld("WK265", *document.plek((*loc, "tot")), field=".".join(str(deel) for deel in (*loc, "tot") if isinstance(deel, str)))
+
+
+def _afgelopen(items: Iterable[Item], today: date) -> dict[str, date]:
+    """Give the photos whose last consent has ended, with that day."""
+    einde: dict[str, date] = {}
+    for item in items:
+        for _, blok in blokken(item):
+            if isinstance(blok, Beeld) and blok.tot:
+                einde[blok.bestand] = max(blok.tot, einde.get(blok.bestand, blok.tot))
+    return {bestand: tot for bestand, tot in einde.items() if tot <= today}
+
+
+def _fotos(item: Item, document: Document, weg: Mapping[str, date], today: date) -> None:
+    """Report a photo whose consent ended where it is shown once more without a day: in the text, or in another block."""
+    for loc, blok in blokken(item, item.herkomst.loc):
+        for naam, veld in velden(type(blok)).items():
+            toont = isinstance(veld, Pad) and not (isinstance(blok, Beeld) and blok.verlopen(today))
+            if toont and (tot := weg.get(getattr(blok, naam))):
+                veldnaam = ".".join(deel for deel in (*loc[len(item.herkomst.loc) :], naam) if isinstance(deel, str))
+                document.meld("WK266", *document.plek((*loc, naam)), field=veldnaam, waarde=getattr(blok, naam), dag=datum(tot))
+    tekst = unquote(item.herkomst.body)
+    for bestand, tot in weg.items():
+        naam = bestand.removeprefix(f"{PurePosixPath(item.herkomst.path).parent.name}/")
+        if m := re.search(rf"(?<![\w-]){re.escape(naam)}(?![\w-])", tekst):
+            document.meld("WK266", *(document.vind(m[0]) or (document.body_line, 1)), field="tekst", waarde=bestand, dag=datum(tot))
 
 
 def _soort(model: Model) -> str:
