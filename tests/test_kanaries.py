@@ -173,7 +173,26 @@ def beplant(root: Path) -> Planter:
             tekst = tekst.replace("KANARIE", planter.zaai(naam), 1)
         (root / f"content/{naam}.md").write_text(f"---\n{tekst}", encoding="utf-8")
     _in_wat_openbaar_is(root, planter)
+    _rond_wat_verborgen_is(root, planter)
     return planter
+
+
+def _rond_wat_verborgen_is(root: Path, planter: Planter) -> None:
+    """Lead from what is public to what is hidden: a link, a page of the edition, photos of a concept; and plant what Markdown does not show."""
+    fotos = [root / f"content/media/{planter.zaai('naam van een foto bij een concept')}.jpg" for _ in range(2)]
+    for foto in fotos:
+        _foto(foto, planter)
+    concept = root / "content/artikelen/concept-stuk.md"
+    beeld = f"beeld: {{bestand: media/{fotos[0].name}, alt: Een plein, fotograaf: Buurtfotoclub, rechten: CC0, herkenbaar: niemand}}"
+    tekst = concept.read_text(encoding="utf-8").replace("status: concept", f"status: concept\n{beeld}")
+    concept.write_text(f"{tekst}\n![Een plein](../media/{fotos[1].name})\n", encoding="utf-8")
+    with (root / "content/paginas/contact.md").open("a", encoding="utf-8") as pagina:
+        pagina.write("\nLees [dit](artikel:concept-stuk) en [dat](../verhalen/ingetrokken.md).\n\n")
+        pagina.write(f"[//]: # ({planter.zaai('opmerking als link')})\n\n[{planter.zaai('link zonder plek')}]: https://wijk.example/\n")
+    uitgave = root / "content/uitgaven/2026-4.md"
+    data, body = _stuk(uitgave)
+    data["indeling"] += [{"stuk": stuk, "plaats": "1 pagina"} for stuk in ("concept-stuk", "ingetrokken", "later-stuk")]
+    _bewaar(uitgave, data, planter, body)
 
 
 def _in_wat_openbaar_is(root: Path, planter: Planter) -> None:
@@ -208,6 +227,11 @@ def _in_wat_openbaar_is(root: Path, planter: Planter) -> None:
     schuil |= {"straat": f"{planter.zaai('schuilplek')} 7", "postcode": "3597 ZQ", "punt": "52.13579, 5.02468", "route": planter.zaai("schuilplek")}
     planter.plekken |= {"3597 ZQ": "schuilplek", "52.13579": "schuilplek", "5.02468": "schuilplek"}
     _bewaar(pad, [*rij, schuil], planter)
+    pad = root / "data/organisations.yaml"
+    rij = yaml.load(pad.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    opvang = {**rij[0], "code": "opvang", "naam": "De Opvang", "telefoon": "030 123 45 69", "locatie": "schuil"}
+    opvang["aanbod"] = [{**rij[0]["aanbod"][0], "code": "opvang-spreekuur", "locaties": ["schuil"]}]
+    _bewaar(pad, [*rij, opvang], planter)
     pad = root / "content/activiteiten/repair-cafe.md"
     data, body = _stuk(pad)
     data |= {"titel": f"Samen {OPENBAAR} maken", "locatie": "schuil"}
