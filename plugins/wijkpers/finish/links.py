@@ -21,7 +21,7 @@ from wijkpers.problems import Problem, problem
 
 TAG: Final = re.compile(r'<[a-zA-Z][^\s>/]*((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*/?>')
 _ATTRIBUUT: Final = re.compile(r'\s(id|href|src|srcset)="([^"]+)"')
-_ELK_ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
+ELK_ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
 
 
 @dataclass
@@ -53,7 +53,7 @@ def _uit(tekst: str) -> tuple[frozenset[str], set[str]]:
     alle = "".join(TAG.findall(tekst))
     gevonden = _ATTRIBUUT.findall(alle)
     if any(waarde.endswith("=") for _, waarde in gevonden):  # a value that ends in ` href=` looks like an attribute itself: read them all
-        gevonden = [(naam, waarde) for naam, waarde in _ELK_ATTRIBUUT.findall(alle) if waarde and naam in ("id", "href", "src", "srcset")]
+        gevonden = [(naam, waarde) for naam, waarde in ELK_ATTRIBUUT.findall(alle) if waarde and naam in ("id", "href", "src", "srcset")]
     for naam, waarde in gevonden:
         waarde = html.unescape(waarde) if "&" in waarde else waarde
         if naam == "id":

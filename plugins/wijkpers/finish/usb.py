@@ -19,14 +19,13 @@ from markupsafe import Markup
 
 from wijkpers.adressen import KORT, Adressen
 from wijkpers.finish import offline, usb_zoeken
-from wijkpers.finish.links import TAG
+from wijkpers.finish.links import ELK_ATTRIBUUT, TAG
 from wijkpers.text import datum, tel, telefoon
 from wijkpers.wijk import Wijk
 
 MAP: Final = "site"
 # What speaks to a host or a search engine, what is typed in a browser, and what only makers look at: no page leads there.
 _NIET: Final = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html", "onderdelen", offline.WERKER, offline.MANIFEST, offline.PAGINA, KORT)
-_ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
 _ADRES: Final = frozenset(("href", "src", "action", "poster", "data-hulp"))
 _MAPADRES: Final = frozenset(("data-groep", "data-woorden"))
 _USE: Final = re.compile(r'<use href="([^"#]+)#([^"]+)"/>')
@@ -82,7 +81,7 @@ class Stick:
         def tag(m: re.Match[str]) -> str:
             """Rewrite one tag."""
             link = m[0].startswith("<a ")
-            return _ATTRIBUUT.sub(lambda a: f' {a[1]}="{html.escape(self._waarde(pad, a[1], html.unescape(a[2]), link))}"' if a[2] else a[0], m[0])
+            return ELK_ATTRIBUUT.sub(lambda a: f' {a[1]}="{html.escape(self._waarde(pad, a[1], html.unescape(a[2]), link))}"' if a[2] else a[0], m[0])
 
         return TAG.sub(tag, tekst)
 
