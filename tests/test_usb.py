@@ -101,6 +101,9 @@ def test_a_link_with_the_full_address_of_the_site_stays_on_the_stick():
     """The editor copied it out of the bar of the browser; the canonical address of a page is for machines, and stays."""
     stick = Stick(Adressen("https://naam.example/wijk"))
     assert stick.pagina("index.html", '<a href="https://naam.example/wijk/nieuws/">') == '<a href="site/nieuws/index.html">'
+    for elders in ("https://naam.example", "https://naam.example/x/", "https://naam.example.org/wijk/"):
+        assert stick.pagina("index.html", f'<a href="{elders}">') == f'<a href="{elders}">'
+    assert Stick(Adressen("https://naam.example")).pagina("index.html", '<a href="https://naam.example">') == '<a href="index.html">'
     assert stick.pagina("index.html", '<link href="https://naam.example/wijk/">') == '<link href="https://naam.example/wijk/">'
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -81,13 +81,15 @@ class Stick:
         def tag(m: re.Match[str]) -> str:
             """Rewrite one tag."""
             link = m[0].startswith("<a ")
-            return ELK_ATTRIBUUT.sub(lambda a: f' {a[1]}="{html.escape(self._waarde(pad, a[1], html.unescape(a[2]), link))}"' if a[2] else a[0], m[0])
+            return ELK_ATTRIBUUT.sub(lambda a: f' {a[1]}="{html.escape(self._waarde(pad, a[1], html.unescape(a[2]), link))}"' if "/" in a[2] else a[0], m[0])
 
         return TAG.sub(tag, tekst)
 
     def _waarde(self, pad: str, naam: str, waarde: str, link: bool) -> str:
         if naam in _ADRES:
-            return self.naar(pad, waarde.removeprefix(self.adressen.herkomst) if link and urlsplit(waarde).netloc else waarde)
+            hier = (waarde.removeprefix(self.adressen.herkomst) or "/") if link else waarde
+            relatief = self.naar(pad, hier)
+            return waarde if relatief == hier else relatief
         if naam in _MAPADRES:
             return self.naar(pad, waarde, map_=True)
         if naam == "data-pagefind":
