@@ -95,8 +95,15 @@ def test_a_citizen_service_number_is_found_beside_its_name(tekst):
     assert list(burgerservicenummers(tekst))
 
 
+_BIJ_EEN_BSN = (
+    *("Neem je BSN mee. Open: 09.00-17.00, 030 286 00 00", "Neem je BSN mee op 24-11-2026 of 01-12-2026", "Neem je BSN mee. KvK 12345672"),
+    *("BSN of RSIN: 123456782", "Neem je BSN mee. KvK-nummer: 12345672"),
+)
+
+
 @pytest.mark.parametrize(
-    "tekst", ["Bel 123456782", "mijn BSN is 123456789", "BSN aanvragen? Bel 030 123 45 67", f"bsn {'x' * 60} 123456782", "KvK 12345672", "BSN 000000000"]
+    "tekst",
+    ["Bel 123456782", "mijn BSN is 123456789", "BSN aanvragen? Bel 030 123 45 67", f"bsn {'x' * 60} 123456782", "KvK 12345672", "BSN 000000000", *_BIJ_EEN_BSN],
 )
 def test_another_number_is_no_citizen_service_number(tekst):
     """Without its name near, or when the check of eleven fails."""
@@ -147,6 +154,8 @@ def test_a_key_is_found_and_not_told_whole(tekst):
         "De wifi heet Brug, het wachtwoord: hangt op het bord",
         "een token voor de kluis",
         "geheim recept",
+        "password: vergeten?",
+        "https://zoom.example/j/861?pwd=abcdefgh1234",
         "https://kade.example/agenda:2026@noord",
     ],
 )

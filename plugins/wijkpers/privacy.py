@@ -42,8 +42,10 @@ _POSTCODE: Final = re.compile(
 )
 
 
-# Nine digits (eight before 1990), in any groups; only beside its name is it a citizen service number, for one in eleven numbers passes its check.
-_BSN: Final = re.compile(r"(?<!\d)(?<!\d-)\d(?:[ ./-]?\d){7,8}(?!-?\d)")
+# Nine digits in any groups, or eight in one (before 1990): eight in groups are hours or a date.
+# Only beside its name is it a citizen service number, for one in eleven numbers passes its check.
+_BSN: Final = re.compile(r"(?<!\d)(?<!\d-)(?:\d(?:[ ./-]?\d){8}|\d{8})(?!-?\d)")
+_ANDER_NUMMER: Final = re.compile(r"\b(?:kvk|koophandel|rsin|tel)\W{0,3}(?:(?:nr|nummer)\W{0,3})?$", re.IGNORECASE)
 _BSN_WOORD: Final = re.compile(r"\b(?:bsn|b\.s\.n\b|burger[\s-]?service[\s-]?n(?:umme)?r|sofi\b|sofi[\s-]?nummer)", re.IGNORECASE)
 _OMGEVING: Final = 40
 _IBAN: Final = re.compile(r"\b(?:(?i:NL[ .-]?\d{2}[ .-]{0,2}[A-Z]{4}(?:[ .-]{0,2}\d){10})|(?!NL)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\b")
@@ -58,7 +60,8 @@ _SLEUTELS: Final = (
     re.compile(r"\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{6,}"),
     re.compile(r"\b[a-z][a-z0-9+]{1,12}://[^\s/:@<>]{1,60}:[^\s/:@<>]{3,60}@[\w-]", re.IGNORECASE),
     re.compile(
-        r"(?<![^\W_])(?:api[_-]?key|secret(?:[_-](?:access[_-])?key)?|token|passw(?:or)?d|pwd)\b['\"]?\s{0,3}[:=]\s{0,3}['\"]?[^\s'\"<>]{8,}", re.IGNORECASE
+        r"(?<![^\W_])(?:api[_-]?key|secret(?:[_-](?:access[_-])?key)?|token|passw(?:or)?d|(?<![?&])pwd)\b['\"]?\s{0,3}(?:=|:(?=\s{0,3}\S{0,60}\d))\s{0,3}['\"]?[^\s'\"<>]{8,}",
+        re.IGNORECASE,
     ),
     re.compile(r"\bwachtwoord\s{0,3}=\s{0,3}\S{4,}", re.IGNORECASE),
 )
@@ -78,7 +81,11 @@ def burgerservicenummers(tekst: str) -> Iterator[str]:
     """Give every number that passes the check of eleven and stands beside its name (Wet algemene bepalingen burgerservicenummer, bijlage)."""
     plat = kaal(tekst)
     for m in _BSN.finditer(plat) if _BSN_WOORD.search(plat) else ():
-        if _elfproef(m[0]) and _BSN_WOORD.search(plat[max(0, m.start() - _OMGEVING) : m.end() + _OMGEVING]):
+        if (
+            _elfproef(m[0])
+            and not _ANDER_NUMMER.search(plat[: m.start()][-20:])
+            and _BSN_WOORD.search(plat[max(0, m.start() - _OMGEVING) : m.end() + _OMGEVING])
+        ):
             yield m[0]
 
 
