@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -182,13 +183,6 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
     def beeld(blok: Any, maten: str = _MATEN, klasse: str = "", *, eerst: bool = False) -> Markup:
         return wijk.beelden.picture(blok.bestand, blok.alt, maten=maten, klasse=klasse, eerst=eerst)
 
-    def voorbeeld(onderdeel: Onderdeel, van: Voorbeeld, nummer: int) -> Markup:
-        """Render one example: its ids get a name of their own, as another may have the same, and its links lead back, as their pages are made up."""
-        macro = getattr(env.get_template(onderdeel.sjabloon).module, onderdeel.macro)
-        html = _ID.sub(rf' \1="{onderdeel.naam}-{nummer}-', str(macro(**van.argumenten)))
-        html = f"<ul>{html}</ul>" if html.lstrip().startswith("<li") else html
-        return Markup(re.sub(r'<a([^>]*) href="[/#][^"]*"', rf'<a\1 href="{wijk.adressen.naar("onderdelen/")}"', html))
-
     def markdown(tekst: str) -> Markup:
         return render_markdown(tekst, "commonmark", koppelaar(Kaart(wijk.items, wijk.today, wijk.adressen), wijk.beelden, Document("", ""), 1))
 
@@ -206,7 +200,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "telefoon": text.telefoon,
         "tel": text.tel,
         "markdown": markdown,
-        "voorbeeld": voorbeeld,
+        "voorbeeld": partial(_voorbeeld, wijk, env),
         "soort": lambda item: soort_van(type(item)).naam,
         "label": lambda item: soort_van(type(item)).label,
         "veldlabel": lambda item, naam: velden(type(item))[naam].label,
@@ -215,6 +209,14 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         **tijdfuncties(wijk),
         "vers": lambda item: item.gecontroleerd.vers(wijk.today),
     }
+
+
+def _voorbeeld(wijk: Wijk, env: Environment, onderdeel: Onderdeel, van: Voorbeeld, nummer: int) -> Markup:
+    """Render one example: its ids get a name of their own, as another may have the same, and its links lead back, as their pages are made up."""
+    macro = getattr(env.get_template(onderdeel.sjabloon).module, onderdeel.macro)
+    html = _ID.sub(rf' \1="{onderdeel.naam}-{nummer}-', str(macro(**van.argumenten)))
+    html = f"<ul>{html}</ul>" if html.lstrip().startswith("<li") else html
+    return Markup(re.sub(r'<a([^>]*) href="[/#][^"]*"', rf'<a\1 href="{wijk.adressen.naar("onderdelen/")}"', html))
 
 
 def taalmerk(tekst: str) -> Markup:
