@@ -21,6 +21,7 @@ from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.verzamelen import Oogst
 
+_OPMERKING: Final = re.compile(r"(?:^|\s)(#.*)", re.MULTILINE)
 KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
 
 
@@ -35,6 +36,8 @@ def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today:
         _item(item, document, today, bekend)
         if weg and item.zichtbaar(today):
             _fotos(item, document, weg, today)
+    for document in oogst.documenten.values():
+        _opmerkingen(document)
     for loc, tekst in teksten(instellingen):
         if verdacht(tekst):
             _tekst(instellingen, loc, tekst, van_de_wijk, today)
@@ -77,6 +80,15 @@ def _fotos(item: Item, document: Document, weg: Mapping[str, date], today: date)
         naam = bestand.removeprefix(f"{PurePosixPath(item.herkomst.path).parent.name}/")
         if m := re.search(rf"(?<![\w-]){re.escape(naam)}(?![\w-])", tekst):
             document.meld("WK266", *(document.vind(m[0]) or (document.body_line, 1)), field="tekst", waarde=bestand, dag=datum(tot))
+
+
+def _opmerkingen(document: Document) -> None:
+    """Look for what may stand nowhere in the comments between the fields."""
+    for m in _OPMERKING.finditer(document.kop):
+        if verdacht(m[0]):
+            gevonden = [("WK260", nummer) for nummer in burgerservicenummers(m[0])] + [("WK261", sleutel.removesuffix("…")) for sleutel in sleutels(m[0])]
+            for code, waarde in gevonden:
+                document.meld(code, document.kop.count("\n", 0, m.start(1)) + 1, 1, field="opmerking", waarde=waarde)
 
 
 def _soort(model: Model) -> str:
