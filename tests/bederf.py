@@ -220,7 +220,7 @@ class Proefwijk:
     def _zet(self, wijk: Wijk) -> None:
         """Make every page and file of every channel."""
         globaal: Any = self.env.globals
-        globaal.update(functies(wijk, self.env, lambda naam: naam), site=site(wijk, kanalen()))
+        globaal.update(functies(wijk, self.env, lambda naam: naam), site=site(wijk, kanalen()), lettertypen=())
         try:
             Persgang(wijk, tuple(kanalen().values()), self.env, self.werk / "uit").draai()
         except WijkError as e:
