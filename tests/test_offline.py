@@ -62,7 +62,11 @@ def test_what_is_fetched_at_once_is_there_and_small(root):
 
 
 class Stil(SimpleHTTPRequestHandler):
-    """Serve without a word."""
+    """Serve without a word; once closed, say nothing on a connection that a browser had opened before."""
+
+    def do_GET(self):
+        if not hasattr(self.server, "dicht"):
+            super().do_GET()
 
     def log_message(self, format, *args):
         pass
@@ -116,6 +120,7 @@ def test_a_page_that_was_seen_is_there_without_a_network_and_says_of_when(root, 
         browser.open(f"{adres}/nieuws/nieuwe-bankjes/")
         assert "Geen verbinding" not in browser.waarde(INHOUD)
         assert browser.waarde(BEWAARD)
+        httpd.dicht = True
         httpd.shutdown()
         httpd.server_close()
 

@@ -13,13 +13,15 @@ addEventListener("activate", (e) =>
       .then(() => clients.claim()),
   ));
 
-const zoek = (adres) => caches.open(NAAM).then((kast) => kast.match(adres, { ignoreSearch: true }));
+// To open a store is to make it: one that a next worker took away must not come back.
+const zoek = (adres) => caches.match(adres, { ignoreSearch: true, cacheName: NAAM });
+const bewaar = async (adres, antwoord) => (await caches.has(NAAM)) && (await caches.open(NAAM)).put(adres, antwoord);
 
 const haal = async (e) => {
   const antwoord = await fetch(e.request);
   if (antwoord.ok && antwoord.type === "basic" && !antwoord.redirected) {
     const kopie = antwoord.clone();
-    e.waitUntil(caches.open(NAAM).then((kast) => kast.put(e.request.url.replace(/[?#].*/, ""), kopie)).catch(() => 0)); // full: then not
+    e.waitUntil(bewaar(e.request.url.replace(/[?#].*/, ""), kopie).catch(() => 0)); // full: then not
   }
   return antwoord;
 };
