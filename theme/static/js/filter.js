@@ -84,9 +84,7 @@
   new URLSearchParams(location.search).forEach((waarde, naam) => {
     if (velden[naam]) velden[naam][velden[naam].type === "checkbox" ? "checked" : "value"] = waarde;
   });
-  const meer = form.querySelector("details");
-  meer.hidden = false;
-  meer.open = /\w\w=/.test(location.search);
+  form.querySelector("details").open = /\w\w=/.test(location.search);
   form.addEventListener("focusin", () => Zoekhulp.kies(form.dataset.woorden, "", toon));
   form.oninput = toon;
   form.onreset = () => setTimeout(toon);
