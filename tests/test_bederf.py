@@ -12,7 +12,7 @@ from wijkpers.wijk.lezen import ONZICHTBAAR, lees_yaml
 from wijkpers.wijk.schrijven import als_yaml, wijzig
 
 ZACHT = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     database=None,
