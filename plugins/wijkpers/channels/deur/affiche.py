@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
-from wijkpers.channels.deur.gegevens import code_van, zet
 from wijkpers.druk.katern import samen
-from wijkpers.papier import Gegevens, adresregels, beeld_van
+from wijkpers.papier import Gegevens, adresregels, beeld_van, code_van, zet
 from wijkpers.problems import WijkError, nearest, problem
 from wijkpers.recurrence import next_occurrences
 from wijkpers.schema import soort_van

@@ -8,9 +8,8 @@ from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
 from wijkpers.channels.deur.eerder import eerder, wijzigingen
-from wijkpers.channels.deur.gegevens import code_van, qr_van, zet
 from wijkpers.overzicht import Gesprek, gesprekken, per_dag
-from wijkpers.papier import Gegevens, adresregels, afspraak_van, spreektijden
+from wijkpers.papier import Gegevens, adresregels, afspraak_van, code_van, qr_van, spreektijden, zet
 from wijkpers.problems import WijkError, nearest, problem, tell
 from wijkpers.text import datum, hoofdletter, telefoon
 from wijkpers.tijdtekst import tijden_tekst

@@ -9,9 +9,8 @@ from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
 from wijkpers.channels.deur.eerder import eerder, nieuwe_namen
-from wijkpers.channels.deur.gegevens import zet
 from wijkpers.overzicht import groepen
-from wijkpers.papier import Gegevens
+from wijkpers.papier import Gegevens, zet
 from wijkpers.text import datum, telefoon
 from wijkpers.wijk import Wijk
 
