@@ -17,17 +17,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, ClassVar
 
 import brotli
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from tools.browser import Stil, chromium, dien
+
 ZINNEN = (
     "Samen koffie drinken en een praatje maken.",
     "Hulp bij brieven, formulieren en DigiD.",
@@ -96,65 +97,6 @@ def kosten(tmp: Path, weinig: int, veel: int, n: int) -> None:
             print(f"bouw {naam}, {wat}: {weinig} in {klein:.2f} s, {veel} in {groot:.2f} s: {groot - klein:+.2f} s ({min(extra):+.2f} tot {max(extra):+.2f})")
 
 
-class Chromium:
-    """Drive a headless Chromium over a pair of pipes, in the words of its DevTools protocol."""
-
-    def __init__(self, profiel: str) -> None:
-        lees, self.schrijf_fd = os.pipe()
-        self.lees_fd, schrijf = os.pipe()
-
-        def pijpen() -> None:
-            """Give the browser its two pipes as 3 and 4."""
-            os.dup2(lees, 30), os.dup2(schrijf, 31), os.dup2(30, 3), os.dup2(31, 4)
-
-        vlaggen = (
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--remote-debugging-pipe",
-            f"--user-data-dir={profiel}",
-            "--window-size=1280,1000",
-        )
-        self.proces = subprocess.Popen(["chromium", *vlaggen], preexec_fn=pijpen, close_fds=False, stderr=subprocess.DEVNULL)
-        self.rest, self.nummer = b"", 0
-        doel = self.zeg("Target.createTarget", url="about:blank")["targetId"]
-        self.sessie = self.zeg("Target.attachToTarget", targetId=doel, flatten=True)["sessionId"]
-
-    sessie = ""
-
-    def zeg(self, methode: str, **waarden: Any) -> dict[str, Any]:
-        """Send a command and wait for its answer."""
-        self.nummer += 1
-        bericht = {"id": self.nummer, "method": methode, "params": waarden} | ({"sessionId": self.sessie} if self.sessie else {})
-        os.write(self.schrijf_fd, json.dumps(bericht).encode() + b"\0")
-        while True:
-            while b"\0" not in self.rest:
-                self.rest += os.read(self.lees_fd, 1 << 20)
-            deel, self.rest = self.rest.split(b"\0", 1)
-            antwoord = json.loads(deel)
-            if antwoord.get("id") == self.nummer:
-                return antwoord.get("result", {})
-
-    def doe(self, script: str) -> Any:
-        """Run a script in the page and wait for its value."""
-        uit = self.zeg("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
-        if "exceptionDetails" in uit:
-            raise SystemExit(str(uit["exceptionDetails"]))
-        return uit["result"].get("value")
-
-    def open(self, url: str, traag: int = 1) -> None:
-        """Open a page with a processor that is `traag` times slower, and wait until it stands."""
-        self.zeg("Emulation.setCPUThrottlingRate", rate=traag)
-        self.zeg("Page.navigate", url=url)
-        time.sleep(2)
-
-    def sluit(self) -> None:
-        """End this browser, and no other."""
-        self.proces.terminate()
-        self.proces.wait()
-
-
 TYP = """(async () => {
   const veld = document.getElementById("filter-q"), tijden = [];
   veld.focus();
@@ -171,25 +113,15 @@ TYP = """(async () => {
 })()"""
 
 
-class Server(ThreadingHTTPServer):
-    """Serve a folder on a free port of this machine, and remember what was asked: a worker of the page asks here as well."""
+class Oplettend(Stil):
+    """Remember what was asked: a worker of the page asks here as well."""
 
-    def __init__(self, map_: Path) -> None:
-        self.gevraagd: list[str] = []
-        super().__init__(("127.0.0.1", 0), partial(Stil, directory=str(map_)))
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-
-class Stil(SimpleHTTPRequestHandler):
-    """Serve without a word."""
+    gevraagd: ClassVar[list[str]] = []
 
     def do_GET(self) -> None:
         """Answer, and remember."""
-        cast("Server", self.server).gevraagd.append(self.path.split("?")[0])
+        self.gevraagd.append(self.path.split("?")[0])
         super().do_GET()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Stay quiet."""
 
 
 def gewicht(output: Path, pad: str) -> int:
@@ -198,21 +130,33 @@ def gewicht(output: Path, pad: str) -> int:
     return min(len(data), len(brotli.compress(data)))
 
 
-def eerste_keer(server: Server, output: Path, profielen: str) -> None:
+def eerste_keer(adres: str, output: Path, tmp: Path) -> None:
     """Print what the search page fetches before the first key, and per question what it fetches then, in a browser that has nothing yet."""
-    for vraag in VRAGEN:
-        server.gevraagd.clear()
-        browser = Chromium(f"{profielen}-{VRAGEN.index(vraag)}")
-        browser.open(f"http://127.0.0.1:{server.server_port}/zoeken/")
-        voor = sum(gewicht(output, pad) for pad in server.gevraagd if pad.startswith(("/pagefind/", "/woorden/")))
-        server.gevraagd.clear()
-        browser.doe(f"(() => {{ const v = document.querySelector('main [name=q]'); v.value = {json.dumps(vraag)}; v.dispatchEvent(new Event('input')); }})()")
-        time.sleep(4)
-        browser.sluit()
-        na = sorted(((gewicht(output, pad), pad) for pad in server.gevraagd if not pad.endswith("favicon.ico")), reverse=True)
+    gevraagd = Oplettend.gevraagd
+    for nummer, vraag in enumerate(VRAGEN):
+        gevraagd.clear()
+        with chromium(tmp / f"zoeken-{nummer}") as browser:
+            browser.open(f"{adres}/zoeken/")
+            time.sleep(2)
+            voor = sum(gewicht(output, pad) for pad in gevraagd if pad.startswith(("/pagefind/", "/woorden/")))
+            gevraagd.clear()
+            browser.waarde(
+                f"(() => {{ const v = document.querySelector('main [name=q]'); v.value = {json.dumps(vraag)}; v.dispatchEvent(new Event('input')); }})()"
+            )
+            time.sleep(4)
+        na = [(gewicht(output, pad), pad) for pad in gevraagd if not pad.endswith("favicon.ico")]
         print(f"zoeken: {voor} bytes voor de eerste toets, {sum(g for g, _ in na) / 1024:6.1f} KB daarna ({len(na)} bestanden) voor: {vraag}")
         for soort in ("/pagefind/wasm", "/pagefind/pagefind.js", "/pagefind/index", "/pagefind/fragment", "/woorden"):
             print(f"  {sum(g for g, pad in na if pad.startswith(soort)) / 1024:6.1f} KB  {soort}")
+
+
+def toetsen(adres: str, profiel: Path) -> list[float]:
+    """Type all questions three times with a processor four times slower; give the best milliseconds of each key."""
+    with chromium(profiel) as browser:
+        browser.vraag("Emulation.setCPUThrottlingRate", rate=4)
+        browser.open(f"{adres}/sociale-kaart/")
+        time.sleep(2)
+        return [min(toets) for toets in zip(*(browser.waarde(TYP % json.dumps(VRAGEN)) for _ in range(3)), strict=True)]
 
 
 def main() -> None:
@@ -231,17 +175,15 @@ def main() -> None:
             map_ = Path(tmp) / f"wijk-{n}"
             corpus(map_, n)
             seconden, _ = bouw(map_, *(() if n == aantallen[0] else ("--zonder-zoeken",)))
-            server, browser = Server(map_ / "output"), Chromium(f"{tmp}/profiel-{n}")
-            browser.open(f"http://127.0.0.1:{server.server_port}/sociale-kaart/", traag=4)
-            tijden = [min(toets) for toets in zip(*(browser.doe(TYP % json.dumps(VRAGEN)) for _ in range(3)), strict=True)]
-            pagina = len(brotli.compress((map_ / "output/sociale-kaart/index.html").read_bytes())) / 1024
+            output = map_ / "output"
+            with dien(output, Oplettend) as adres:
+                tijden = toetsen(adres, Path(tmp) / f"profiel-{n}")
+                if n == aantallen[0]:
+                    eerste_keer(adres, output, Path(tmp))
+            pagina = len(brotli.compress((output / "sociale-kaart/index.html").read_bytes())) / 1024
             rest = sorted(tijden[1:])
             print(f"{n:>5} organisaties: toets tot lijst mediaan {statistics.median(rest):.0f} ms, 95 % binnen {rest[int(0.95 * len(rest))]:.0f} ms,", end=" ")
             print(f"meest {rest[-1]:.0f} ms, eerste {tijden[0]:.0f} ms; lijst {pagina:.1f} KB; gebouwd in {seconden:.1f} s")
-            if n == aantallen[0]:
-                eerste_keer(server, map_ / "output", f"{tmp}/zoeken")
-            browser.sluit()
-            server.shutdown()
 
 
 if __name__ == "__main__":

@@ -16,13 +16,14 @@ import shutil
 import statistics
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from tools.browser import CHROMIUM, Stil, dien
+
 HIER: Final = ROOT / ".cache/lighthouse"
 PAGINAS: Final = ("", "nieuws/*/", "sociale-kaart/", "sociale-kaart/*/")
 SOORTEN: Final = ("performance", "accessibility", "best-practices", "seo")
@@ -31,7 +32,7 @@ LCP: Final = 1300  # ms
 _GEPAKT: Final = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt")
 
 
-class Gepakt(SimpleHTTPRequestHandler):
+class Gepakt(Stil):
     """Serve packed, and let what has a hash in its name be kept."""
 
     protocol_version = "HTTP/1.1"
@@ -54,9 +55,6 @@ class Gepakt(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Stay quiet."""
-
 
 def lighthouse(url: str) -> dict[str, Any]:
     """Run it once."""
@@ -70,7 +68,7 @@ def lighthouse(url: str) -> dict[str, Any]:
         f"--chrome-flags={vlaggen}",
         "--disable-full-page-screenshot",
     ]
-    env = os.environ | {"CHROME_PATH": shutil.which("chromium") or "chromium"}
+    env = os.environ | {"CHROME_PATH": CHROMIUM or "chromium"}
     klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False, env=env)
     if klaar.returncode:
         raise SystemExit(klaar.stderr[-2000:])
@@ -90,6 +88,17 @@ def _minder(audit: dict[str, Any]) -> bool:
     return audit["score"] is not None and audit["score"] < 1 and audit["scoreDisplayMode"] in ("binary", "numeric", "metricSavings")
 
 
+def meet(adres: str, plek: str, n: int) -> bool:
+    """Print the row of a page, and tell whether it missed a goal."""
+    keren = [lighthouse(f"{adres}/{plek}") for _ in range(n)]
+    scores = [round(100 * statistics.median(k["categories"][soort]["score"] for k in keren)) for soort in SOORTEN]
+    waarden = {kort: statistics.median(k["audits"][naam]["numericValue"] for k in keren) for naam, kort in METEN}
+    lager = sorted({naam for k in keren for naam, a in k["audits"].items() if _minder(a)})
+    cijfers = f"LCP {waarden['LCP'] / 1000:.2f} s, CLS {waarden['CLS']:.3f}, TBT {waarden['TBT']:.0f} ms, {waarden['bytes'] / 1024:.0f} KB"
+    sys.stdout.write(f"/{plek}: {'/'.join(map(str, scores))}; {cijfers}{f'; onder 100: {lager}' if lager else ''}\n")
+    return scores != [100] * 4 or waarden["LCP"] > LCP or waarden["CLS"] > 0
+
+
 def main() -> int:
     """Print a row per page."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -100,19 +109,9 @@ def main() -> int:
     for naam in ("package.json", "package-lock.json"):
         shutil.copy(ROOT / "bench/lighthouse" / naam, HIER)
     subprocess.run(["npm", "ci", "--ignore-scripts", "--silent"], cwd=HIER, check=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Gepakt, directory=str(args.output)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    mis = 0
-    for patroon in PAGINAS:
-        plek = pagina(args.output, patroon)
-        keren = [lighthouse(f"http://127.0.0.1:{server.server_port}/{plek}") for _ in range(args.n)]
-        scores = [round(100 * statistics.median(k["categories"][soort]["score"] for k in keren)) for soort in SOORTEN]
-        waarden = {kort: statistics.median(k["audits"][naam]["numericValue"] for k in keren) for naam, kort in METEN}
-        lager = sorted({naam for k in keren for naam, a in k["audits"].items() if _minder(a)})
-        mis += scores != [100] * 4 or waarden["LCP"] > LCP or waarden["CLS"] > 0
-        cijfers = f"LCP {waarden['LCP'] / 1000:.2f} s, CLS {waarden['CLS']:.3f}, TBT {waarden['TBT']:.0f} ms, {waarden['bytes'] / 1024:.0f} KB"
-        sys.stdout.write(f"/{plek}: {'/'.join(map(str, scores))}; {cijfers}{f'; onder 100: {lager}' if lager else ''}\n")
-    return bool(mis)
+    with dien(args.output, Gepakt) as adres:
+        gemist = [patroon for patroon in PAGINAS if meet(adres, pagina(args.output, patroon), args.n)]
+    return bool(gemist)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,20 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tools.browser import CHROMIUM, dien
+from tools.browser import chromium as open_chromium
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.laden import load
 
 ROOT = Path(__file__).resolve().parents[1]
 WIJKJE = ROOT / "tests/wijkje"
 VANDAAG = date(2026, 11, 24)
+
+
+def pytest_runtest_setup(item):
+    """Skip what looks in a browser where there is none, but never in CI."""
+    if item.get_closest_marker("browser") and not CHROMIUM and not os.environ.get("CI"):
+        pytest.skip("hier is geen chromium (Debian: apt install chromium)")
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +78,26 @@ def site(tmp_path_factory) -> Path:
     klaar = publish("build", "--root", root, "--date", "2026-11-24")
     assert klaar.returncode == 0, klaar.stderr
     return root / "output"
+
+
+@pytest.fixture(scope="session")
+def _chromium(tmp_path_factory):
+    with open_chromium(tmp_path_factory.mktemp("profiel")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def chromium(_chromium):
+    """Give the browser that tests share, as it comes."""
+    _chromium.opnieuw()
+    return _chromium
+
+
+@pytest.fixture(scope="session")
+def adres(site):
+    """Give the address of the miniature wijk, without a slash at its end."""
+    with dien(site) as adres:
+        yield adres
 
 
 def pdf_tekst(data: bytes) -> str:

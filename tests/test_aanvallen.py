@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from cdp import CHROMIUM, Chromium
 from conftest import VANDAAG, WIJKJE, publish
 from icalendar import Calendar
 from lxml import etree
 from markupsafe import Markup
 
+from tools.browser import Chromium, dien
 from wijkpers.markup import Koppelaar, render
 from wijkpers.problems import WijkError
 from wijkpers.text import ONZICHTBAAR, slug
@@ -56,13 +52,6 @@ KEUR = """(async () => {
   for (const e of document.querySelectorAll(".lees [id], .lees [name]")) if (e.name || !/^(kop|noot)-/.test(e.id)) fout.push("naam " + (e.name || e.id));
   return fout;
 })()"""
-
-
-class Stil(SimpleHTTPRequestHandler):
-    """Serve without a word."""
-
-    def log_message(self, format, *args):
-        pass
 
 
 def knip(tekst: str, max_: int) -> str:
@@ -147,21 +136,17 @@ def aangevallen(tmp_path_factory) -> tuple[Path, set[str]]:
 
 @pytest.fixture(scope="module")
 def adres(aangevallen):
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(aangevallen[0])))
-    httpd.daemon_threads = True
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{httpd.server_port}"
-    httpd.shutdown()
-    httpd.server_close()
+    with dien(aangevallen[0]) as adres:
+        yield adres
 
 
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory):
-    browser = Chromium(tmp_path_factory.mktemp("profiel"))
-    browser.vraag("Runtime.addBinding", name="geraakt")
-    browser.vraag("Page.addScriptToEvaluateOnNewDocument", source=LUISTER)
-    yield browser
-    browser.sluit()
+@pytest.fixture
+def proefhok(chromium):
+    """Give the browser with an ear for whatever runs."""
+    chromium.vraag("Runtime.addBinding", name="geraakt")
+    chromium.vooraf(LUISTER)
+    yield chromium
+    chromium.vraag("Page.setBypassCSP", enabled=False)
 
 
 def gezien(browser: Chromium, adres: str, pad: str, rust: int = 0) -> list[str]:
@@ -174,33 +159,29 @@ def gezien(browser: Chromium, adres: str, pad: str, rust: int = 0) -> list[str]:
     return fout + [f"fout {keer['exceptionDetails']}"[:300] for keer in browser.zag("Runtime.exceptionThrown")]
 
 
-browser = pytest.mark.browser
-chromium_nodig = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)")
 pytestmark = pytest.mark.build
 
 
-@browser
-@chromium_nodig
-def test_the_detector_sees_a_script_that_runs_and_a_request_that_leaves(chromium, adres):
+@pytest.mark.browser
+def test_the_detector_sees_a_script_that_runs_and_a_request_that_leaves(proefhok, adres):
     """Without this the other tests would prove nothing."""
-    fout = gezien(chromium, adres, "proef.html", 100)
+    fout = gezien(proefhok, adres, "proef.html", 100)
     assert {"alert liep", "vroeg http://kwaad.example/x", "img onerror", "a javascript:alert(1)", "img http://kwaad.example/x"} <= set(fout)
 
 
-@browser
-@chromium_nodig
+@pytest.mark.browser
 @pytest.mark.parametrize("zonder_beleid", [False, True], ids=["met beleid", "zonder beleid"])
-def test_no_text_runs_a_script_or_calls_another_site(chromium, adres, aangevallen, zonder_beleid):
+def test_no_text_runs_a_script_or_calls_another_site(proefhok, adres, aangevallen, zonder_beleid):
     """Each article, each list that names it, and everything else that people write; also when the policy is not there to stop it."""
     output = aangevallen[0]
-    chromium.vraag("Page.setBypassCSP", enabled=zonder_beleid)
+    proefhok.vraag("Page.setBypassCSP", enabled=zonder_beleid)
     lijsten = ["", "nieuws/", "agenda/", "oproepen/", "sociale-kaart/", "hulp/ontmoeten/", "buurten/noord/", "locaties/buurthuis/", "archief/"]
     stukken = [f"nieuws/aanval-{n}/" for n in range(0, len(NAMEN), 4)]
     ander = [f"{map_}/aanval-{n}/" for n in VIJFTIENDE for map_ in ("agenda", "oproepen", "sociale-kaart")]
     meer = [*stukken, *ander] if zonder_beleid else [*stukken, *ander][::4]  # what is safe without it, is safe with it
     paden = [pad for pad in (*lijsten, *meer) if (output / pad / "index.html").exists()]
     assert len(paden) > 15
-    fout = {pad: gevonden for pad in [*paden, "kaal-commonmark.html", "kaal-python-markdown.html"] if (gevonden := gezien(chromium, adres, pad))}
+    fout = {pad: gevonden for pad in [*paden, "kaal-commonmark.html", "kaal-python-markdown.html"] if (gevonden := gezien(proefhok, adres, pad))}
     assert fout == {}
 
 
@@ -219,12 +200,11 @@ VRAGEN = [
 ]
 
 
-@browser
-@chromium_nodig
+@pytest.mark.browser
 @pytest.mark.parametrize("zonder_beleid", [False, True], ids=["met beleid", "zonder beleid"])
-def test_no_question_and_no_address_runs_a_script(chromium, adres, zonder_beleid):
+def test_no_question_and_no_address_runs_a_script(proefhok, adres, zonder_beleid):
     """What a reader types or is sent in a link: the question, the filters, the hash. Nothing breaks on it either."""
-    chromium.vraag("Page.setBypassCSP", enabled=zonder_beleid)
+    proefhok.vraag("Page.setBypassCSP", enabled=zonder_beleid)
     paden = [f"zoeken/?q={quote(vraag)}" for vraag in VRAGEN] + ["zoeken/?q=%&q=%ff", "zoeken/#<img src=x onerror=alert(1)>"]
     paden += [f"sociale-kaart/?q={quote(vraag)}&buurt={quote(vraag)}&onderwerp={quote(vraag)}&dag=x&nu=ja" for vraag in VRAGEN]
     paden += [
@@ -232,7 +212,7 @@ def test_no_question_and_no_address_runs_a_script(chromium, adres, zonder_beleid
         "agenda/?buurt=<img src=x onerror=alert(1)>#<svg onload=alert(1)>",
         "#javascript:alert(1)",
     ]
-    fout = {pad[:80]: gevonden for pad in paden if (gevonden := gezien(chromium, adres, pad, 100))}
+    fout = {pad[:80]: gevonden for pad in paden if (gevonden := gezien(proefhok, adres, pad, 100))}
     assert fout == {}
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import os
 import re
-import subprocess
 from dataclasses import replace
 
 import brotli
@@ -14,7 +12,6 @@ import zxingcpp
 from bs4 import BeautifulSoup
 from conftest import pdf_tekst
 from PIL import Image, ImageDraw
-from test_browser import CHROMIUM, VLAGGEN
 
 from wijkpers.adressen import Adressen
 from wijkpers.channel import detail
@@ -22,7 +19,6 @@ from wijkpers.qr import Codes, Tekening, teken
 from wijkpers.render import blad, taalmerk
 
 STUKKEN = ("nieuws/nieuwe-bankjes", "verhalen/de-sleutel", "agenda/repair-cafe", "sociale-kaart/vraagbaak", "hulp/ontmoeten", "magazine/2026-4", "contact")
-browser = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="hier is geen chromium (Debian: apt install chromium)")
 
 
 def soep(site, pad: str) -> BeautifulSoup:
@@ -124,15 +120,10 @@ def test_the_script_is_small_and_only_where_there_is_something_to_share(site):
     assert "js/delen." not in str(soep(site, "nieuws"))
 
 
-def na_script(site, profiel, pad: str, vooraf: str, daarna: str) -> BeautifulSoup:
-    """Open a page from disk between two scripts, under its own policy, and give what became of it."""
-    tekst = (site / pad / "index.html").read_text(encoding="utf-8").replace('"/thema/', f'"{site.as_uri()}/thema/')
-    (profiel / "vooraf.js").write_text(vooraf)
-    (profiel / "daarna.js").write_text(f"onload = () => {{ {daarna} }};")
-    proef = profiel / "proef.html"
-    proef.write_text(tekst.replace("<title>", '<script src="vooraf.js"></script><title>').replace("</body>", '<script src="daarna.js"></script></body>'))
-    klaar = subprocess.run([str(CHROMIUM), *VLAGGEN, f"--user-data-dir={profiel}", proef.as_uri()], capture_output=True, text=True, check=True, timeout=60)
-    return BeautifulSoup(klaar.stdout, "html.parser")
+def na_script(chromium, adres: str, pad: str, vooraf: str) -> None:
+    """Open a page after a script of ours, under its own policy."""
+    chromium.vooraf(vooraf)
+    chromium.open(f"{adres}/{pad}/")
 
 
 STEM = """
@@ -143,55 +134,41 @@ window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 """
 
 
-@browser
 @pytest.mark.browser
 @pytest.mark.build
-def test_a_page_is_read_aloud_sentence_by_sentence_where_there_is_a_dutch_voice(site, tmp_path):
+def test_a_page_is_read_aloud_sentence_by_sentence_where_there_is_a_dutch_voice(adres, chromium):
     """Title, summary and text, by a button that then says stop; without a voice there is no button."""
-    daarna = 'document.querySelector("[data-doe=lees]").click(); document.title = JSON.stringify(gezegd);'
-    pagina = na_script(site, tmp_path, "nieuws/nieuwe-bankjes", STEM, daarna)
-    knop = pagina.select_one("[data-doe=lees]")
-    assert (knop.get_text(), knop.has_attr("hidden")) == ("Stop", False)
-    assert pagina.title.get_text().startswith('["Nieuwe bankjes langs de vaart","')
-    stom = na_script(site, tmp_path, "nieuws/nieuwe-bankjes", STEM.replace("nl_NL", "en_GB"), "")
-    assert stom.select_one("[data-doe=lees]").has_attr("hidden")
+    na_script(chromium, adres, "nieuws/nieuwe-bankjes", STEM)
+    chromium.waarde('document.querySelector("[data-doe=lees]").click()')
+    assert chromium.waarde('document.querySelector("[data-doe=lees]:not([hidden])").textContent') == "Stop"
+    assert chromium.waarde("gezegd[0]") == "Nieuwe bankjes langs de vaart"
+    chromium.opnieuw()
+    na_script(chromium, adres, "nieuws/nieuwe-bankjes", STEM.replace("nl_NL", "en_GB"))
+    assert chromium.waarde('document.querySelector("[data-doe=lees]").hidden')
 
 
-@browser
 @pytest.mark.browser
 @pytest.mark.build
-def test_the_address_is_copied_and_a_large_print_is_one_button(site, tmp_path):
+def test_the_address_is_copied_and_a_large_print_is_one_button(adres, chromium):
     """The button says that it is done; the letters are large while the page is printed."""
     vooraf = """
     Object.defineProperty(navigator, "clipboard", { value: { writeText: async (t) => { document.title = t; } } });
     window.print = () => { document.body.dataset.gedrukt = document.documentElement.className; dispatchEvent(new Event("afterprint")); };
     """
-    daarna = 'document.querySelector("[data-doe=kopieer]").click(); document.querySelector("[data-doe=groot]").click();'
-    pagina = na_script(site, tmp_path, "agenda/repair-cafe", vooraf, daarna)
-    assert pagina.title.get_text() == "https://testwijk.example/agenda/repair-cafe/"
-    assert pagina.select_one("[data-doe=kopieer]").get_text() == "de link is gekopieerd"
-    assert (pagina.body["data-gedrukt"], pagina.html.get("class", [])) == ("groot", [])
+    na_script(chromium, adres, "agenda/repair-cafe", vooraf)
+    chromium.waarde('document.querySelector("[data-doe=kopieer]").click(); document.querySelector("[data-doe=groot]").click();')
+    assert chromium.wacht("document.title.startsWith('http') && document.title") == "https://testwijk.example/agenda/repair-cafe/"
+    assert chromium.wacht("document.querySelector('[data-doe=kopieer]').textContent.includes('gekopieerd')")
+    assert chromium.waarde("[document.body.dataset.gedrukt, document.documentElement.className]") == ["groot", ""]
 
 
-@browser
 @pytest.mark.browser
 @pytest.mark.build
-def test_paper_keeps_what_counts_and_drops_the_furniture(site, tmp_path):
+def test_paper_keeps_what_counts_and_drops_the_furniture(adres, chromium):
     """The telephone, the place, the short address and where links lead; no menu, no search, no footer."""
-    pagina = (site / "sociale-kaart/vraagbaak/index.html").read_text(encoding="utf-8").replace('"/thema/', f'"{site.as_uri()}/thema/')
-    pagina = pagina.replace("</main>", '<p class="lees"><a href="https://elders.example/folder">een folder</a></p></main>')
-    (tmp_path / "proef.html").write_text(pagina, encoding="utf-8")
-    vlaggen = [vlag for vlag in VLAGGEN if vlag != "--dump-dom"]
-    uit = tmp_path / "uit.pdf"
-    opdracht = [
-        str(CHROMIUM),
-        *vlaggen,
-        f"--user-data-dir={tmp_path / 'p'}",
-        "--no-pdf-header-footer",
-        f"--print-to-pdf={uit}",
-        (tmp_path / "proef.html").as_uri(),
-    ]
-    subprocess.run(opdracht, capture_output=True, check=True, timeout=60)
-    tekst = pdf_tekst(uit.read_bytes())
+    chromium.open(f"{adres}/sociale-kaart/vraagbaak/")
+    link = '<p class="lees"><a href="https://elders.example/folder">een folder</a></p>'
+    chromium.waarde(f"document.querySelector('main').insertAdjacentHTML('beforeend', '{link}')")
+    tekst = pdf_tekst(chromium.pdf())
     assert all(woord in tekst for woord in ("De Vraagbaak", "030 123 45 67", "testwijk.example/k/", "een folder (https://elders.example/folder)"))
     assert not [woord for woord in ("Zoeken", "Naar de inhoud", "Kom je er niet uit", "WhatsApp", "Deel dit") if woord in tekst]

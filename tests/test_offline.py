@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from cdp import CHROMIUM, Chromium
 from conftest import WIJKJE, publish
+
+from tools.browser import Stil, chromium, start, stop
 
 pytestmark = pytest.mark.build
 
@@ -49,7 +46,7 @@ def test_what_is_fetched_at_once_is_there_and_small(root):
     """At most 150 KB over the line, and every address of it is a file; the version follows what is in it."""
     output = bouw(root, offline=True)
     werker = (output / "sw.js").read_text(encoding="utf-8")
-    vooraf = json.loads(re.search(r"addAll\((\[.*?\])\)", werker)[1])
+    vooraf = json.loads(re.search(r"VERS ?= ?(\[.*?\])\.map", werker)[1])
     bestanden = [output / f"{adres.strip('/')}{'/' * (adres != '/')}index.html" if adres.endswith("/") else output / adres[1:] for adres in vooraf]
     assert {"/", "/hulp/", "/sociale-kaart/", "/zonder-verbinding/"} <= set(vooraf)
     assert sum(len(gzip.compress(b.read_bytes())) for b in bestanden) < 150 * 1024
@@ -61,23 +58,16 @@ def test_what_is_fetched_at_once_is_there_and_small(root):
     assert (root / "eerst.js").read_bytes() == (root / "output/sw.js").read_bytes()
 
 
-class Stil(SimpleHTTPRequestHandler):
-    """Serve without a word; once closed, say nothing on a connection that a browser had opened before."""
+class Host(Stil):
+    """Serve as hosts do, with pages that may be kept for a while; once closed, say nothing on a connection that a browser had opened before."""
 
     def do_GET(self):
         if not hasattr(self.server, "dicht"):
             super().do_GET()
 
-    def log_message(self, format, *args):
-        pass
-
-
-def dien(output: Path, poort: int = 0) -> ThreadingHTTPServer:
-    """Serve a folder, later again at the same port."""
-    httpd = ThreadingHTTPServer(("127.0.0.1", poort), partial(Stil, directory=str(output)))
-    httpd.daemon_threads = True
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    return httpd
+    def end_headers(self):
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
 
 BESTUURD = """
@@ -86,43 +76,28 @@ navigator.serviceWorker.ready
   .then(() => 1)
 """
 INHOUD = "document.querySelector('main').textContent"
-BEWAARD = """
-(async () => {
-  for (let keer = 0; keer < 200; keer++) {
-    if (await caches.match(location.href)) return true;
-    await new Promise((klaar) => setTimeout(klaar, 100));
-  }
-})()
-"""
+BEWAARD = "caches.match(location.href).then(Boolean)"
 WEG = """
-(async () => {
-  for (let keer = 0; keer < 200; keer++) {
-    const alle = await navigator.serviceWorker.getRegistrations();
-    if (!alle.length) return (await caches.keys()).length;
-    await Promise.all(alle.map((een) => een.update().catch(() => 0)));
-    await new Promise((klaar) => setTimeout(klaar, 100));
-  }
-  return -1;
-})()
+navigator.serviceWorker.getRegistrations().then(async (alle) => {
+  await Promise.all(alle.map((een) => een.update().catch(() => 0)));
+  return !alle.length && !(await caches.keys()).length;
+})
 """
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM or bool(os.environ.get("CI")), reason="hier is geen chromium (Debian: apt install chromium)")
 def test_a_page_that_was_seen_is_there_without_a_network_and_says_of_when(root, tmp_path):
     """One that was not is a page with a number to call; what was switched off leaves nothing behind."""
-    httpd = dien(bouw(root, offline=True))
+    httpd = start(bouw(root, offline=True), Host)
     adres = f"http://127.0.0.1:{httpd.server_port}"
-    browser = Chromium(tmp_path / "profiel")
-    try:
+    with chromium(tmp_path / "profiel") as browser:
         browser.open(f"{adres}/")
         browser.waarde(BESTUURD)
         browser.open(f"{adres}/nieuws/nieuwe-bankjes/")
         assert "Geen verbinding" not in browser.waarde(INHOUD)
-        assert browser.waarde(BEWAARD)
+        assert browser.wacht(BEWAARD)
         httpd.dicht = True
-        httpd.shutdown()
-        httpd.server_close()
+        stop(httpd)
 
         browser.open(f"{adres}/nieuws/nieuwe-bankjes/?van=ergens")
         gezien = browser.waarde(INHOUD)
@@ -135,11 +110,8 @@ def test_a_page_that_was_seen_is_there_without_a_network_and_says_of_when(root, 
         assert "Deze pagina heb je nog niet bij je" in browser.waarde(INHOUD)
         assert browser.waarde("document.querySelector('main a[href^=\"tel:\"]').textContent") == "030 123 45 67"
 
-        httpd = dien(bouw(root, offline=False), httpd.server_port)
+        httpd = start(bouw(root, offline=False), Host, httpd.server_port)
         browser.open(f"{adres}/")
         assert "Geen verbinding" not in browser.waarde(INHOUD)
-        assert browser.waarde(WEG) == 0
-    finally:
-        browser.sluit()
-        httpd.shutdown()
-        httpd.server_close()
+        assert browser.wacht(WEG)
+        stop(httpd)

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from conftest import WIJKJE, publish
-from kijker import CHROMIUM, Kijker
 from PIL import Image
-from test_browser import Stil
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.build,
-    pytest.mark.skipif(not CHROMIUM or bool(os.environ.get("CI")), reason="hier is geen chromium (Debian: apt install chromium)"),
-]
+from tools.browser import chromium as open_chromium
+from tools.browser import dien
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 LANG = "Wijkgezondheidsdienstenvrijwilligerscoordinatieoverlegcommissie"
 ARABISCH = "مرحبا بكم في الحي الجديد"
@@ -120,17 +112,6 @@ def schrijf(root: Path) -> None:
         (root / f"content/artikelen/{naam}.md").write_text(f"---\n{kop}{beeld}{woorden}---\n{tekst}\n", encoding="utf-8")
 
 
-@contextmanager
-def dien(map_: Path):
-    """Serve a folder, and give its address."""
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(map_)))
-    httpd.daemon_threads = True
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{httpd.server_port}/"
-    httpd.shutdown()
-    httpd.server_close()
-
-
 @pytest.fixture(scope="module")
 def lastig(tmp_path_factory):
     """Build a wijk that is hard to set, and give its address."""
@@ -140,59 +121,53 @@ def lastig(tmp_path_factory):
     klaar = publish("build", "--root", root, "--date", "2026-11-24")
     assert klaar.returncode == 0, klaar.stderr
     with dien(root / "output") as adres:
-        yield adres
-
-
-@pytest.fixture(scope="module")
-def kijker(tmp_path_factory):
-    """Give a browser as it comes."""
-    kijker = Kijker(tmp_path_factory.mktemp("profiel"))
-    yield kijker
-    kijker.sluit()
+        yield f"{adres}/"
 
 
 @pytest.fixture(scope="module")
 def grote_letters(tmp_path_factory):
     """Give the browser of somebody who set its letters to 200 %."""
-    kijker = Kijker(tmp_path_factory.mktemp("profiel"), "--blink-settings=defaultFontSize=32")
-    yield kijker
-    kijker.sluit()
+    with open_chromium(tmp_path_factory.mktemp("profiel"), "--blink-settings=defaultFontSize=32") as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("pad", PADEN)
-def test_nothing_is_cut_off_and_nothing_overlaps(lastig, kijker, grote_letters, pad):
+def test_nothing_is_cut_off_and_nothing_overlaps(lastig, chromium, grote_letters, pad):
     """Small, wide, and with letters of 200 %: titles of one letter and of a word of sixty-three, pictures of any shape, a page in Arabic."""
     fouten = {}
-    for naam, bekijk, breed in (
-        ("klein", kijker, 320),
-        ("midden", kijker, 768),
-        ("breed", kijker, 1280),
+    for naam, browser, breed in (
+        ("klein", chromium, 320),
+        ("midden", chromium, 768),
+        ("breed", chromium, 1280),
         ("groot", grote_letters, 640),
         ("grootst", grote_letters, 320),
     ):
-        bekijk.open(lastig + pad, breed)
-        fouten[naam] = bekijk.js(FOUTEN)
+        browser.venster(breed)
+        browser.open(lastig + pad)
+        fouten[naam] = browser.waarde(FOUTEN)
     assert fouten == {naam: [] for naam in fouten}
 
 
 @pytest.mark.parametrize("pad", PADEN)
-def test_everything_to_press_is_as_high_as_a_thumb(lastig, kijker, pad):
+def test_everything_to_press_is_as_high_as_a_thumb(lastig, chromium, pad):
     """44 pixels: chips, crumbs, cards and the links that stand by themselves, on a telephone and on a desk."""
     for breed in (320, 1280):
-        kijker.open(lastig + pad, breed, 12000)
-        assert kijker.js(TE_KLEIN) == []
+        chromium.venster(breed, 12000)
+        chromium.open(lastig + pad)
+        assert chromium.waarde(TE_KLEIN) == []
 
 
-def test_four_hundred_choices_are_only_many(lastig, kijker):
+def test_four_hundred_choices_are_only_many(lastig, chromium):
     """The row of chips wraps."""
-    kijker.open(f"{lastig}nieuws/")
-    kijker.js(
+    chromium.venster(320)
+    chromium.open(f"{lastig}nieuws/")
+    chromium.waarde(
         "(() => { const rij = document.querySelector('.filters__rij'); for (let n = 0; n < 400; n++) rij.append(rij.firstElementChild.cloneNode(true)); })()"
     )
-    assert kijker.js(FOUTEN) == []
+    assert chromium.waarde(FOUTEN) == []
 
 
-def test_a_new_wijk_has_a_front_page_without_holes(tmp_path, kijker):
+def test_a_new_wijk_has_a_front_page_without_holes(tmp_path, chromium):
     """One article, one organisation and one place: what is empty is not there."""
     root = tmp_path / "wijkje"
     shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache", "activiteiten", "verhalen", "oproepen", "uitgaven"))
@@ -201,32 +176,36 @@ def test_a_new_wijk_has_a_front_page_without_holes(tmp_path, kijker):
     assert klaar.returncode == 0, klaar.stderr
     with dien(root / "output") as adres:
         for breed in (320, 1280):
-            kijker.open(adres, breed)
-            assert kijker.js(FOUTEN) == []
-        assert kijker.js("[...document.querySelectorAll('main section')].filter((s) => !s.textContent.trim() || s.matches(':has(> ul:empty)')).length") == 0
+            chromium.venster(breed)
+            chromium.open(f"{adres}/")
+            assert chromium.waarde(FOUTEN) == []
+        assert (
+            chromium.waarde("[...document.querySelectorAll('main section')].filter((s) => !s.textContent.trim() || s.matches(':has(> ul:empty)')).length") == 0
+        )
 
 
-def test_the_focus_is_seen_and_motion_and_colours_of_the_reader_are_kept(lastig, kijker):
+def test_the_focus_is_seen_and_motion_and_colours_of_the_reader_are_kept(lastig, chromium):
     """A ring on what has the focus; no transition for who wants none; edges where colour carried them."""
-    kijker.open(lastig, 1280, prefers_reduced_motion="reduce", forced_colors="active")
+    chromium.venster(1280, prefers_reduced_motion="reduce", forced_colors="active")
+    chromium.open(lastig)
     stijl = "getComputedStyle(document.querySelector('{}')).{}"
-    assert kijker.js("matchMedia('(forced-colors: active)').matches")
-    assert kijker.js(stijl.format("main a", "transitionDuration")) == "0s"
-    assert kijker.js(stijl.format(".datumblok", "borderTopStyle")) == "solid"
+    assert chromium.waarde("matchMedia('(forced-colors: active)').matches")
+    assert chromium.waarde(stijl.format("main a", "transitionDuration")) == "0s"
+    assert chromium.waarde(stijl.format(".datumblok", "borderTopStyle")) == "solid"
     for soort in ("keyDown", "keyUp"):
-        kijker.doe("Input.dispatchKeyEvent", type=soort, key="Tab", code="Tab", windowsVirtualKeyCode=9)
-    assert kijker.js("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    assert kijker.js("document.activeElement.getBoundingClientRect().top >= 0")
+        chromium.vraag("Input.dispatchKeyEvent", type=soort, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+    assert chromium.waarde("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert chromium.waarde("document.activeElement.getBoundingClientRect().top >= 0")
 
 
-def test_a_page_in_arabic_runs_from_right_to_left(lastig, kijker):
+def test_a_page_in_arabic_runs_from_right_to_left(lastig, chromium):
     """Its title, its summary and its text, each by the mark that stands in the page."""
-    kijker.open(f"{lastig}nieuws/arabisch/", 1280)
-    kanten = kijker.js("['h1', '.kop__intro', '.lees p', '.lees h2'].map((e) => getComputedStyle(document.querySelector(e)).direction)")
+    chromium.open(f"{lastig}nieuws/arabisch/")
+    kanten = chromium.waarde("['h1', '.kop__intro', '.lees p', '.lees h2'].map((e) => getComputedStyle(document.querySelector(e)).direction)")
     assert kanten == ["rtl"] * 4
 
 
-def test_the_values_of_a_wijk_restyle_every_part_of_a_page(lastig, kijker, wijkje):
+def test_the_values_of_a_wijk_restyle_every_part_of_a_page(lastig, chromium, wijkje):
     """The same pages with another eigen/stijl.css: ground, text, bridge and letters are all others, by day and by night, and paper stays white."""
     shutil.copytree(Path(__file__).parent / "huisstijl", wijkje / "eigen")
     klaar = publish("build", "--root", wijkje, "--date", "2026-11-24")
@@ -239,10 +218,10 @@ def test_the_values_of_a_wijk_restyle_every_part_of_a_page(lastig, kijker, wijkj
     with dien(wijkje / "output") as adres:
         for media in ({"prefers_color_scheme": "light"}, {"prefers_color_scheme": "dark"}):
             beide = []
-            for site in (lastig, adres):
-                kijker.open(f"{site}nieuws/nieuwe-bankjes/", 1280, **media)
-                beide.append(kijker.js(vraag))
+            chromium.venster(1280, **media)
+            for site in (lastig, f"{adres}/"):
+                chromium.open(f"{site}nieuws/nieuwe-bankjes/")
+                beide.append(chromium.waarde(vraag))
             assert [a for a, b in zip(*beide, strict=True) if a == b] == []
-    kijker.doe("Emulation.setEmulatedMedia", media="print", features=[])
-    assert kijker.js("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    kijker.doe("Emulation.setEmulatedMedia", media="")
+    chromium.vraag("Emulation.setEmulatedMedia", media="print", features=[])
+    assert chromium.waarde("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -14,20 +14,16 @@ import json
 import re
 import sys
 import tempfile
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Final
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "plugins")]
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
-from kijker import Kijker
-
+from tools.browser import Chromium, chromium, dien
 from wijkpers.wijk.schrijven import zet
 
 AXE: Final = Path(__file__).parent / "keuring/node_modules/axe-core"
@@ -49,13 +45,6 @@ _VRAAG: Final = """(async () => {
 })()"""
 
 
-class Stil(SimpleHTTPRequestHandler):
-    """Serve without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Stay quiet."""
-
-
 def soorten(output: Path) -> dict[str, Path]:
     """Give the largest page of every kind: of what stands side by side in a folder."""
     per_soort: dict[str, list[Path]] = defaultdict(list)
@@ -66,32 +55,28 @@ def soorten(output: Path) -> dict[str, Path]:
     return {naam: max(paden, key=lambda p: (p.stat().st_size, p)) for naam, paden in sorted(per_soort.items())}
 
 
-def bevindingen(kijker: Kijker, adres: str, axe: str) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def bevindingen(browser: Chromium, adres: str, axe: str) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Open a page in every way, and give the way with each finding."""
     for breed in BREEDTES:
         for schema in ("light", "dark"):
-            kijker.open(adres, breed, prefers_color_scheme=schema, prefers_reduced_motion="reduce")
-            kijker.js(axe)
-            yield from ((f"{breed} {schema}", tuple(b)) for b in kijker.js(_VRAAG))
-        kijker.js("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; 1")
-        yield from ((f"{breed} ar", tuple(b)) for b in kijker.js(_VRAAG))
+            browser.venster(breed, prefers_color_scheme=schema, prefers_reduced_motion="reduce")
+            browser.open(adres)
+            browser.waarde(axe)
+            yield from ((f"{breed} {schema}", tuple(b)) for b in browser.waarde(_VRAAG))
+        browser.waarde("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'; 1")
+        yield from ((f"{breed} ar", tuple(b)) for b in browser.waarde(_VRAAG))
 
 
 def kijk(output: Path) -> tuple[int, dict[tuple[str, str, str], list[str]]]:
     """Look at all; give how many times a page was judged, and per (result, rule, what it asks) where."""
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Stil, directory=str(output)))
-    threading.Thread(target=httpd.serve_forever, daemon=True).start()
     gevonden: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     paginas = soorten(output)
     axe = (AXE / "axe.min.js").read_text(encoding="utf-8") + "; 1"
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel:
-        kijker = Kijker(Path(profiel))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel, dien(output) as adres, chromium(Path(profiel)) as browser:
         for pad in paginas.values():
             plek = pad.relative_to(output).as_posix()
-            for hoe, (soort, regel, wat, stukken) in bevindingen(kijker, f"http://127.0.0.1:{httpd.server_port}/{plek.removesuffix('index.html')}", axe):
+            for hoe, (soort, regel, wat, stukken) in bevindingen(browser, f"{adres}/{plek.removesuffix('index.html')}", axe):
                 gevonden[soort, regel, wat] += [f"{plek} ({hoe}): {stuk}" for stuk in stukken]
-        kijker.sluit()
-    httpd.shutdown()
     return len(paginas) * len(BREEDTES) * 3, gevonden
 
 

@@ -4,7 +4,10 @@ const VAN_ONS = `wijk ${registration.scope} `;
 const NAAM = VAN_ONS + "VERSIE";
 const GEDULD = 4000;
 
-addEventListener("install", (e) => e.waitUntil(caches.open(NAAM).then((kast) => kast.addAll("VOORAF")).then(() => skipWaiting())));
+// What comes first comes from the network: the browser's own copy may be older than this version.
+const VERS = "VOORAF".map((adres) => new Request(adres, { cache: "reload" }));
+
+addEventListener("install", (e) => e.waitUntil(caches.open(NAAM).then((kast) => kast.addAll(VERS)).then(() => skipWaiting())));
 
 addEventListener("activate", (e) =>
   e.waitUntil(
@@ -17,8 +20,8 @@ addEventListener("activate", (e) =>
 const zoek = (adres) => caches.match(adres, { ignoreSearch: true, cacheName: NAAM });
 const bewaar = async (adres, antwoord) => (await caches.has(NAAM)) && (await caches.open(NAAM)).put(adres, antwoord);
 
-const haal = async (e) => {
-  const antwoord = await fetch(e.request);
+const haal = async (e, cache) => {
+  const antwoord = await fetch(e.request, { cache });
   if (antwoord.ok && antwoord.type === "basic" && !antwoord.redirected) {
     const kopie = antwoord.clone();
     e.waitUntil(bewaar(e.request.url.replace(/[?#].*/, ""), kopie).catch(() => 0)); // full: then not
@@ -35,7 +38,7 @@ const metDag = async (antwoord) => {
 };
 
 const pagina = async (e) => {
-  const net = haal(e);
+  const net = haal(e, "no-cache");
   net.catch(() => 0);
   const bewaard = await zoek(e.request.url);
   const op = new Promise((_, mis) => setTimeout(mis, GEDULD));
@@ -47,7 +50,7 @@ const pagina = async (e) => {
 };
 
 // The names of these hold a hash, or they are words to find by: what is here is right, or nearly.
-const bestand = async (e) => (await zoek(e.request.url)) || haal(e);
+const bestand = async (e) => (await zoek(e.request.url)) || haal(e, "default");
 
 addEventListener("fetch", (e) => {
   const { method, mode, destination, url } = e.request;

@@ -63,8 +63,7 @@ def load(
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = teksten_van(oogst, today, adressen, beelden)
         keur(oogst, instellingen, document, today)
-        if keuring.schoolvakanties and not kalender.kent_schooljaar(today + _JAAR):
-            document.meld("WK513", *document.plek(("schoolregio",)))
+        keuring.schooljaar(document)
         if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
             meld_verdwenen(oud, oogst.items)
         problems = [*oogst.sluit(), *losse_bestanden(root)]
@@ -206,6 +205,11 @@ class Keuring:
         if rij.datum and rij.niet_in and not rij.extra_op and ritme(rij).eenheid == "keer" and not expand((rij,), rij.datum, rij.datum, self.kalender):
             document.meld("WK245", *document.plek((*loc, "niet_in")), field=naam)
         self.schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(rij.niet_in)
+
+    def schooljaar(self, document: Document) -> None:
+        """Warn when somebody needs the school holidays of a year that is not known."""
+        if self.schoolvakanties and not self.kalender.kent_schooljaar(self.today + _JAAR):
+            document.meld("WK513", *document.plek(("schoolregio",)))
 
     def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
         if isinstance(veld, Verwijzing):
