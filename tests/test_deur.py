@@ -83,7 +83,7 @@ def test_the_card_has_two_sides_with_danger_first(wijk):
     assert all(woord in woorden for woord in ("112", "0800-2000", "Wie bel ik?", "Wie helpt waarmee?", "De Nieuwe Club"))
 
 
-@pytest.mark.parametrize("naam", ["weekblad", "belronde", "kpi"])
+@pytest.mark.parametrize("naam", ["weekblad", "belronde"])
 def test_a_sheet_is_there_with_the_desk_at_its_foot(wijk, naam):
     """Also when there is nothing to put on it."""
     maak = next(d.maak for d in bladen.DRUKWERK if d.naam == naam)

@@ -13,7 +13,7 @@ PAKKET = ROOT / "plugins/wijkpers"
 LAGEN = (
     ("meldingen",),
     ("problems", "text", "klok", "huisstijl", "qr"),
-    ("fields", "adressen", "cache", "zoekhulp", "werkers"),
+    ("fields", "adressen", "cache", "zoekhulp", "werkers", "tabeltekst"),
     ("recurrence", "privacy"),
     ("tijdtekst", "tijdlezen", "schema"),
     ("blocks",),

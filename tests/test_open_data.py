@@ -20,9 +20,9 @@ from rijen import kaal, met_hsds
 from wijkpers.channel import File
 from wijkpers.channels.open_data import CHANNEL
 from wijkpers.channels.open_data.hsds import Hsds
-from wijkpers.channels.open_data.tabellen import als_csv, veilig
 from wijkpers.recurrence import expand
 from wijkpers.schema import discover, velden
+from wijkpers.tabeltekst import als_csv, veilig
 from wijkpers.wijk.laden import load
 
 SCHEMAS = next((map_ for ouder in ROOT.parents if (map_ := ouder / "shared/hsds").is_dir()), None)

@@ -98,6 +98,23 @@ class Getal(Veld):
         return str(self.min)
 
 
+KLEIN: Final = 5  # of fewer people we do not say how many they are
+MINDER: Final = f"minder dan {KLEIN}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling(Getal):
+    """Take a count, or the words `minder dan 5`, which are None: a group so small that its number would tell who is in it."""
+
+    def parse(self, tekst: str) -> Any:
+        """Read the words, or a number."""
+        return None if tekst.lower() == MINDER else super().parse(tekst)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Allow the words; they are a text, as a number with a point may be."""
+        return {**super().json_schema(), "examples": [17, MINDER]}
+
+
 @dataclass(frozen=True, kw_only=True)
 class JaNee(Veld):
     """Take yes or no."""

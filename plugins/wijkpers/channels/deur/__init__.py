@@ -31,7 +31,6 @@ def _bladen(wijk: Wijk) -> Iterator[Page | File]:
     vellen = (
         ("Meterkastkaart", "Wie bel ik? Twee kanten op A4, twee keer vouwen.", File("drukwerk/meterkastkaart.pdf", meterkast.kaart(wijk))),
         ("Deze week", "Alles wat er de komende zeven dagen te doen is, op één vel.", File("drukwerk/deze-week.pdf", bladen.week(wijk))),
-        ("Cijfers", "Hoe het met de wijk gaat, in zes plaatjes.", File("drukwerk/cijfers.pdf", bladen.cijfers(wijk))),
     )
     yield from (bestand for _, _, bestand in vellen)
     yield Page(

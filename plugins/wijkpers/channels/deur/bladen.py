@@ -1,4 +1,4 @@
-"""Make the sheets of A4: the week, a topic for the desk, the round of calls, what changed, and how the wijk is doing."""
+"""Make the sheets of A4: the week, a topic for the desk, the round of calls, and what changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 
 WEEK: Final = 7
-LAATSTE_KPI: Final = 6  # years that a bar chart shows
 
 
 def weekblad(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
@@ -103,42 +102,9 @@ def wijzigingenvel(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
     yield File(f"wijzigingen-{wijk.today.isoformat()}.pdf", zet(wijk, "wijzigingen", inhoud, {}, "wijzigingen", "data/organisations.yaml"))
 
 
-def kpi(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
-    """Yield how the community is doing, in bars."""
-    yield File("cijfers.pdf", cijfers(wijk))
-
-
-def cijfers(wijk: Wijk) -> bytes:
-    """Set the sheet with the numbers."""
-    alle: list[Any] = list(wijk.alle("kpi"))
-    adres = wijk.adressen.op_papier("cijfers/")
-    inhoud = {
-        "titel": "Hoe gaat het met de wijk?",
-        "onder": f"De cijfers van {wijk.instellingen.naam}",
-        "cijfers": [_cijfer(k) for k in alle],
-        "adres": adres,
-        "qr": qr_van(wijk, adres),
-    }
-    return zet(wijk, "cijfers", inhoud, {}, "cijfers", "data/kpi.yaml")
-
-
-def _cijfer(k: Any) -> Gegevens:
-    reeks = sorted(k.meting, key=lambda m: m.jaar)[-LAATSTE_KPI:]
-    laatste = reeks[-1] if reeks else None
-    return {
-        "naam": k.naam,
-        "waarom": k.waarom,
-        "eenheid": k.eenheid,
-        "reeks": [{"jaar": m.jaar, "aantal": m.aantal} for m in reeks],
-        "toelichting": laatste.toelichting if laatste else "",
-        "bron": laatste.bron if laatste else "",
-    }
-
-
 DRUKWERK: Final = (
     Drukwerk(naam="weekblad", uitleg="wat er deze week te doen is", maak=weekblad),
     Drukwerk(naam="onderwerp", uitleg="wie helpt bij één onderwerp, voor op de balie", maak=onderwerp, over="onderwerp"),
     Drukwerk(naam="belronde", uitleg="wie moet er gebeld worden", maak=belronde),
     Drukwerk(naam="wijzigingen", uitleg="wat er veranderde op de sociale kaart", maak=wijzigingenvel),
-    Drukwerk(naam="kpi", uitleg="hoe het met de wijk gaat, in cijfers", maak=kpi),
 )

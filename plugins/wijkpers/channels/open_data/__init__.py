@@ -12,9 +12,10 @@ from pydantic import BaseModel
 
 from wijkpers.channel import Channel, File, Page, Part, kruimels
 from wijkpers.channels.open_data.hsds import Hsds
-from wijkpers.channels.open_data.tabellen import Tabellen, als_csv, als_zip, plat
+from wijkpers.channels.open_data.tabellen import Tabellen, als_zip, plat
 from wijkpers.fields import Kosten
 from wijkpers.schema import Item, discover, velden
+from wijkpers.tabeltekst import als_csv
 from wijkpers.text import telefoon, tijd
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk

@@ -1,13 +1,14 @@
-"""Lay HSDS objects out as tables, and write tables as CSV that no spreadsheet will run and as a zip that is the same every time."""
+"""Lay HSDS objects out as tables, and write tables as a zip that is the same every time."""
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
+
+from wijkpers.tabeltekst import als_csv
 
 # The name of the table for each list inside an object, and of its file where that is another word (HSDS datapackage.json).
 _LIJSTEN: Final = {
@@ -31,21 +32,6 @@ def plat(soort: str, rijen: Iterable[Mapping[str, Any]], tabellen: Tabellen) -> 
                 plat(_LIJSTEN[naam], waarde, tabellen)
             elif isinstance(waarde, dict):
                 plat(_LOS[naam], [waarde], tabellen)
-
-
-def veilig(cel: object) -> str:
-    """Write a cell so that a spreadsheet shows it and never runs it (OWASP, CSV injection)."""
-    tekst = "" if cel is None else str(cel)
-    return f"'{tekst}" if isinstance(cel, str) and tekst[:1] in ("=", "+", "-", "@", "\t", "\r") else tekst
-
-
-def als_csv(kolommen: Sequence[str], rijen: Iterable[Mapping[str, Any]], *, scheiding: str = ",") -> bytes:
-    """Write rows as CSV in UTF-8 with the mark by which Excel knows it."""
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=scheiding, lineterminator="\r\n")
-    schrijver.writerow(kolommen)
-    schrijver.writerows([veilig(rij.get(naam)) for naam in kolommen] for rij in rijen)
-    return uit.getvalue().encode("utf-8-sig")
 
 
 def als_zip(tabellen: Tabellen, titel: str) -> bytes:

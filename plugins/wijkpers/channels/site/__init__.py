@@ -44,7 +44,6 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     yield from _rubrieken(wijk)
     yield from _trefwoorden(wijk)
     yield _archief(wijk)
-    yield _cijfers(wijk)
     yield _zoeken(wijk)
     yield lambda: (File(pad, data) for pad, data in zoekbestanden(wijk))
     yield _niet_gevonden(wijk)
@@ -111,10 +110,6 @@ def _archief(wijk: Wijk) -> Page:
 
     maanden = tuple((dag, tuple(rij)) for dag, rij in groupby(stukken(wijk), key=maand))
     return _enkel(wijk, "archief/", "channels/site/archief.html", "Archief", {"maanden": maanden}, "Alles wat hier ooit verscheen, per maand.", "nieuws")
-
-
-def _cijfers(wijk: Wijk) -> Page:
-    return _enkel(wijk, "cijfers/", "channels/site/kpi.html", "De wijk in cijfers", {"kpis": wijk.alle("kpi")}, discover()["kpi"].uitleg, "over")
 
 
 def _zoeken(wijk: Wijk) -> Page:

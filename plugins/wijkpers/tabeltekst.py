@@ -1,0 +1,23 @@
+"""Write rows as CSV that every spreadsheet opens and none will run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+
+def veilig(cel: object) -> str:
+    """Write a cell so that a spreadsheet shows it and never runs it (OWASP, CSV injection)."""
+    tekst = "" if cel is None else str(cel)
+    return f"'{tekst}" if isinstance(cel, str) and tekst[:1] in ("=", "+", "-", "@", "\t", "\r") else tekst
+
+
+def als_csv(kolommen: Sequence[str], rijen: Iterable[Mapping[str, Any]], *, scheiding: str = ",") -> bytes:
+    """Write rows as CSV in UTF-8 with the mark by which Excel knows it."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=scheiding, lineterminator="\r\n")
+    schrijver.writerow(kolommen)
+    schrijver.writerows([veilig(rij.get(naam)) for naam in kolommen] for rij in rijen)
+    return uit.getvalue().encode("utf-8-sig")
