@@ -24,7 +24,7 @@ LAGEN = (
     ("wijk",),
     ("jsonld", "thesaurus", "plattegrond"),
     ("channel", "overzicht", "druk"),
-    ("papier",),
+    ("papier", "bericht"),
     ("channels", "derive", "render"),
     ("finish",),
     ("opdracht",),

@@ -110,7 +110,7 @@ class Drukopdracht:
 
 @dataclass(frozen=True, kw_only=True)
 class Drukwerk:
-    """Describe something to print; `maak` yields files, and a `.txt` among them is also shown to the one who asked."""
+    """Describe something to make on request, on paper or to hand on; `maak` yields files, and a `.txt` among them is also shown to the one who asked."""
 
     naam: str
     uitleg: str
@@ -121,15 +121,17 @@ class Drukwerk:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu."""
+    """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu, `voet` links for the foot, `uitvoer` what `export` can write."""
 
     naam: str
     label: str
     uitleg: str
     pages: Callable[[Wijk], Iterable[Part]]
     menu: tuple[tuple[int, Link], ...] = ()
+    voet: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = field(default=())
     drukwerk: tuple[Drukwerk, ...] = ()
+    uitvoer: tuple[Drukwerk, ...] = ()
 
     def made(self, wijk: Wijk) -> Iterator[Page | File]:
         """Give every page and file, made here and now."""

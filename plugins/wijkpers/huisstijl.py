@@ -20,14 +20,24 @@ def tokens(theme: Path, eigen: Path | None = None) -> dict[str, str]:
     return {naam.removeprefix("kleur-"): kleur for naam, kleur in _TOKEN.findall(_waarden(theme, eigen))}
 
 
+def donkere_tokens(theme: Path, eigen: Path | None = None) -> dict[str, str]:
+    """Read the colours of the dark scheme: the first block's where that sets no other."""
+    blokken = (tekst.partition("prefers-color-scheme: dark")[2].partition("@media")[0] for tekst in _bladen(theme, eigen))
+    return tokens(theme, eigen) | {naam.removeprefix("kleur-"): kleur for blok in blokken for naam, kleur in _TOKEN.findall(blok)}
+
+
 def schriften(theme: Path, eigen: Path | None = None) -> dict[str, str]:
     """Read the first family of `--schrift-kop` and `--schrift-tekst`, as `kop` and `tekst`."""
     return {naam: familie.strip() for naam, familie in _FAMILIE.findall(_waarden(theme, eigen))}
 
 
 def _waarden(theme: Path, eigen: Path | None) -> str:
-    bladen = (theme / "css/tokens.css", *((eigen / "stijl.css",) if eigen else ()))
-    return "\n".join(blad.read_text(encoding="utf-8").split("@media", 1)[0] for blad in bladen if blad.is_file())
+    return "\n".join(tekst.split("@media", 1)[0] for tekst in _bladen(theme, eigen))
+
+
+def _bladen(theme: Path, eigen: Path | None) -> list[str]:
+    paden = (theme / "css/tokens.css", *((eigen / "stijl.css",) if eigen else ()))
+    return [pad.read_text(encoding="utf-8") for pad in paden if pad.is_file()]
 
 
 def fontbestand(stam: str, eigen: Path | None = None) -> Path:

@@ -102,7 +102,7 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         vraagbaak=s.vraagbaak,
         menu=tuple(Link(link.titel, naar(link.url), link.sectie) for _, link in menu),
         menu_urls=frozenset(naar(link.url) for _, link in menu),
-        voetmenu=tuple(Link(p.kop, naar(wijk.pad(p))) for p in paginas),
+        voetmenu=(*(Link(p.kop, naar(wijk.pad(p))) for p in paginas), *(Link(v.titel, naar(v.url)) for kanaal in kanalen.values() for v in kanaal.voet)),
         buurten=s.buurten,
         rubrieken=s.rubrieken,
         feeds=tuple(Link(f.titel, naar(f.url)) for f in feeds),

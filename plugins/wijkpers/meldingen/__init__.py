@@ -9,11 +9,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from wijkpers.meldingen import bestand, collectief, elders, publiceren, tijd, veld, verwijzing, wijk
+from wijkpers.meldingen import bestand, collectief, elders, kanalen, publiceren, tijd, veld, verwijzing, wijk
 from wijkpers.meldingen.melding import Melding
 
 __all__ = ["MELDINGEN", "Melding"]
 
-_DELEN: Final = (bestand, veld, tijd, verwijzing, wijk, publiceren, elders, collectief)
+_DELEN: Final = (bestand, veld, tijd, verwijzing, wijk, publiceren, elders, kanalen, collectief)
 
 MELDINGEN: Final = MappingProxyType({m.code: m for deel in _DELEN for m in deel.MELDINGEN})

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from wijkpers.channel import Channel, File, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
 from wijkpers.channels.open_data.hsds import Hsds
 from wijkpers.channels.open_data.tabellen import Tabellen, als_zip, plat
 from wijkpers.fields import Kosten
@@ -138,9 +138,16 @@ def _punt(wijk: Wijk, plek: Any) -> dict[str, Any]:
     return {"type": "Feature", "id": plek.id, "geometry": punt, "properties": {**eigenschappen, "pagina": wijk.adressen.absoluut(wijk.pad(plek))}}
 
 
+def bestanden(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
+    """Yield the files alone, named within their folder."""
+    return (File(deel.pad.removeprefix("open-data/"), deel.data) for deel in CHANNEL.made(wijk) if isinstance(deel, File))
+
+
 CHANNEL = Channel(
     naam="open_data",
     label="Open data",
     uitleg="De sociale kaart om mee te nemen: als rekenblad, op de kaart, als JSON en in HSDS 3.0.",
     pages=pages,
+    voet=(Link("Open data", "open-data/"),),
+    uitvoer=(Drukwerk(naam="open-data", uitleg="de sociale kaart als CSV, GeoJSON, JSON en HSDS", maak=bestanden),),
 )
