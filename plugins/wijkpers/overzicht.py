@@ -55,6 +55,12 @@ def stukken(wijk: Wijk) -> list[Any]:
     return sorted((*wijk.alle("artikel"), *wijk.alle("verhaal")), key=lambda i: (i.sorteer_op(), i.id))
 
 
+def opgaven(wijk: Wijk, item: Any) -> tuple[str, ...]:
+    """Give what an activity or service contributes to: what it says itself, else what its topics do."""
+    onderwerpen: list[Any] = [o for code in item.onderwerpen if (o := wijk.get("onderwerp", code))]
+    return item.opgaven or tuple(dict.fromkeys(opgave for o in onderwerpen for opgave in o.opgaven))
+
+
 def groepen(wijk: Wijk) -> Groepen:
     """Give the topics by group, in the order in which the kind declares the groups."""
     items: tuple[Any, ...] = wijk.alle("onderwerp")

@@ -36,6 +36,7 @@ TALEN: Final = (
     "Nederlandse Gebarentaal",
 )  # fmt: skip
 VIJF_O: Final = ("ontmoeting", "ontspanning", "ondersteuning", "ontwikkeling", "ondernemerschap")
+OPGAVEN: Final = ("sociale samenhang en participatie", "leefbaarheid", "gezondheid en vitaliteit", "werk en economie")
 FOTOPLAATSEN: Final = MappingProxyType({"fotopagina": (1, 6), "fotospread": (3, 8)})  # least and most pictures
 DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren")
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from wijkpers.blocks import DOELGROEPEN
+from wijkpers.blocks import DOELGROEPEN, OPGAVEN, VIJF_O
 from wijkpers.channels.agenda.ics import Afspraak
+from wijkpers.overzicht import opgaven
 from wijkpers.recurrence import Occurrence
-from wijkpers.text import slug
+from wijkpers.text import hoofdletter, slug
 from wijkpers.wijk import Wijk
 
 Toets = Callable[[Any, str | None], bool]
@@ -65,6 +66,12 @@ def _alle(wijk: Wijk) -> Iterator[Keuze]:
             )
     for groep in (g for g in DOELGROEPEN[1:] if any(g in a.voor_wie for a in activiteiten)):
         yield Keuze("Voor wie", f"agenda/voor/{slug(groep)}/", groep.capitalize(), f"Te doen voor {groep}", "", _heeft("voor_wie", groep))
+    for o in (o for o in VIJF_O if any(o in a.vijf_o for a in activiteiten)):
+        yield Keuze("Vijf O's", f"agenda/o/{o}/", hoofdletter(o), f"Te doen: {o}", "", _heeft("vijf_o", o))
+    for opgave in OPGAVEN:
+        mee = frozenset(a.id for a in activiteiten if opgave in opgaven(wijk, a))
+        if mee:
+            yield Keuze("Waar het aan bijdraagt", f"agenda/opgave/{slug(opgave)}/", hoofdletter(opgave), f"Te doen: {opgave}", "", _een_van(mee))
     gebruikt = {code for a in activiteiten for code in (a.locatie, *(rij.locatie for rij in a.tijden))}
     for code, locatie in locaties.items():
         if code in gebruikt:
@@ -73,6 +80,10 @@ def _alle(wijk: Wijk) -> Iterator[Keuze]:
 
 def _in(codes: frozenset[str]) -> Toets:
     return lambda item, plek: plek in codes
+
+
+def _een_van(ids: frozenset[str]) -> Toets:
+    return lambda item, plek: item.id in ids
 
 
 def _heeft(veld: str, waarde: str) -> Toets:

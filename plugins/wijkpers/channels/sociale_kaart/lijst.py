@@ -9,6 +9,8 @@ from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
+from wijkpers.blocks import OPGAVEN, VIJF_O
+from wijkpers.overzicht import opgaven
 from wijkpers.recurrence import weekdagen
 from wijkpers.schema import Item
 from wijkpers.text import DAGEN, hoofdletter, slug, sorteersleutel
@@ -27,6 +29,8 @@ class Regel:
     dagen: tuple[str, ...]
     voor: tuple[str, ...]
     talen: tuple[str, ...]
+    vijf_o: tuple[str, ...]
+    opgaven: tuple[str, ...]
     kenmerken: tuple[str, ...]
 
     @property
@@ -78,6 +82,8 @@ def _regel(wijk: Wijk, o: Any) -> Regel:
         dagen=tuple(sorted({str(n) for rij in (*o.inloop, *(t for d in diensten for t in d.tijden)) for n in weekdagen(rij)})),
         voor=_uniek(slug(groep) for d in diensten for groep in d.voor_wie),
         talen=_uniek(slug(taal) for rij in (*diensten, *o.contacten) for taal in rij.talen if taal != "Nederlands"),
+        vijf_o=_uniek(o for d in diensten for o in d.vijf_o),
+        opgaven=_uniek(slug(opgave) for d in diensten for opgave in opgaven(wijk, d)),
         kenmerken=tuple(naam for naam, heeft in kenmerken.items() if heeft),
     )
 
@@ -102,6 +108,8 @@ def filters(wijk: Wijk, rijen: tuple[Regel, ...], doelgroepen: Iterable[str], ta
         Filter("dag", "Dag", _keuzes(rijen, lambda r: r.dagen, {str(n): dag for n, dag in enumerate(DAGEN)})),
         Filter("voor", "Voor wie", _keuzes(rijen, lambda r: r.voor, {slug(d): d for d in doelgroepen if d != "iedereen"})),
         Filter("taal", "Taal", _keuzes(rijen, lambda r: r.talen, {slug(t): t for t in talen})),
+        Filter("o", "Vijf O's", _keuzes(rijen, lambda r: r.vijf_o, {o: o for o in VIJF_O})),
+        Filter("opgave", "Draagt bij aan", _keuzes(rijen, lambda r: r.opgaven, {slug(o): o for o in OPGAVEN})),
     )
 
 

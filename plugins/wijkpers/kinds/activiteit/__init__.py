@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.blocks import DIMENSIES, DOELGROEPEN, TALEN, VIJF_O, Aanmelden, Beeld, Geschreven, Toegankelijk
+from wijkpers.blocks import DIMENSIES, DOELGROEPEN, OPGAVEN, TALEN, VIJF_O, Aanmelden, Beeld, Geschreven, Toegankelijk
 from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Bron, Datum, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Kind, bezwaar
@@ -29,6 +29,7 @@ class Activiteit(Geschreven):
     onderwerpen: Annotated[tuple[str, ...], Lijst(label="Onderwerpen", van=Verwijzing(naar_soort=("onderwerp",)), komma=True)] = ()
     trefwoorden: Annotated[tuple[str, ...], Lijst(label="Trefwoorden", van=Tekst(max=40), komma=True)] = ()
     vijf_o: Annotated[tuple[str, ...], Lijst(label="Vijf O's", van=Keuze(keuzes=VIJF_O), komma=True)] = ()
+    opgaven: Annotated[tuple[str, ...], Lijst(label="Opgaven", hint="Laat leeg: dan die van de onderwerpen.", van=Keuze(keuzes=OPGAVEN), komma=True)] = ()
     positieve_gezondheid: Annotated[tuple[str, ...], Lijst(label="Positieve gezondheid", van=Keuze(keuzes=DIMENSIES), komma=True)] = ()
     status: Annotated[
         str,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from wijkpers.blocks import DOELGROEPEN, TALEN, VIJF_O, Gecontroleerd, Melding
+from wijkpers.blocks import DOELGROEPEN, OPGAVEN, TALEN, VIJF_O, Gecontroleerd, Melding
 from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Bron, Code, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Telefoon, Verwijzing
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar
@@ -49,6 +49,7 @@ class Dienst(Item):
     status: Annotated[str, Keuze(label="Status", keuzes=("open", "tijdelijk dicht", "gestopt", "nog niet bevestigd"), naar=Bron("status", ""))]
     op_kaartje: Annotated[int | None, Getal(label="Op het meterkastkaartje", min=1, max=9)] = None
     vijf_o: Annotated[tuple[str, ...], Lijst(label="Vijf O's", van=Keuze(keuzes=VIJF_O), komma=True)] = ()
+    opgaven: Annotated[tuple[str, ...], Lijst(label="Opgaven", hint="Laat leeg: dan die van de onderwerpen.", van=Keuze(keuzes=OPGAVEN), komma=True)] = ()
     upl: Annotated[str, Tekst(label="UPL", hint="Naam uit de Uniforme Productnamenlijst.", max=120, naar=Bron("taxonomy_term", ""))] = ""
     gecontroleerd: Annotated[Gecontroleerd, Groep(label="Gecontroleerd", model=Gecontroleerd)]
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from wijkpers.blocks import OPGAVEN
 from wijkpers.fields import Code, Groep, Keuze, Lijst, Tekst
 from wijkpers.schema import Item, Kind, Model
 
@@ -37,6 +38,7 @@ class Onderwerp(Item):
     naam: Annotated[str, Tekst(label="Naam", max=60)]
     groep: Annotated[str, Keuze(label="Groep", keuzes=GROEPEN)]
     kort: Annotated[str, Tekst(label="Kort", max=240)]
+    opgaven: Annotated[tuple[str, ...], Lijst(label="Opgaven", hint="Waar dit onderwerp aan bijdraagt.", van=Keuze(keuzes=OPGAVEN), komma=True)] = ()
     vaktermen: Annotated[tuple[str, ...], Lijst(label="Vaktermen", van=Tekst(max=80))] = ()
     woorden: Annotated[tuple[str, ...], Lijst(label="Gewone woorden", van=Tekst(max=80))] = ()
     spelfouten: Annotated[tuple[str, ...], Lijst(label="Spelfouten", van=Tekst(max=80))] = ()
