@@ -25,7 +25,7 @@ LAGEN = (
     ("jsonld", "thesaurus", "plattegrond"),
     ("channel", "overzicht", "druk"),
     ("papier", "bericht"),
-    ("channels", "derive", "render"),
+    ("channels", "derive", "render", "start"),
     ("finish",),
     ("opdracht",),
     ("persgang",),

@@ -7,4 +7,7 @@ from pathlib import Path
 
 __version__ = "0.1.0"
 
-THEME = Path(__file__).parents[2] / "theme"
+_PAKKET = Path(__file__).parent
+# What is not Python stands beside the code in a wheel, and at the top of a checkout.
+HUIS = _PAKKET if (_PAKKET / "theme").is_dir() else _PAKKET.parents[1]
+THEME = HUIS / "theme"

@@ -1,4 +1,4 @@
-"""Look whether this machine has what a build needs."""
+"""Look whether this machine has what a build needs, and what this version of the engine would change in the wijk."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import argparse
 import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
+from wijkpers import __version__
 from wijkpers.cache import cachemap
 from wijkpers.commands.basis import OK, OMGEVING, Command
 from wijkpers.finish.search import aanwezig
 from wijkpers.huisstijl import fontbestand
 from wijkpers.problems import tell
+from wijkpers.text import opsomming
 
 _PAKKETTEN = ("pelican", "pydantic", "pyyaml", "jinja2", "pyromark", "nh3", "lxml", "pillow", "typst", "pagefind-bin", "holidays")
 
@@ -28,7 +31,22 @@ def run(args: argparse.Namespace) -> int:
     ]
     for naam, wat, goed in rijen:
         tell(f"{'goed ' if goed else 'MIST '} {naam} {wat}".rstrip())
+    if (args.root / "data/wijk.yaml").is_file():
+        _bijwerken(args.root.resolve())
     return OK if all(goed for _, _, goed in rijen) else OMGEVING
+
+
+def _bijwerken(root: Path) -> None:
+    """Say which version of the engine runs, which one the wijk is at, and how much lies between."""
+    from wijkpers.start.bijwerken import bijwerking, nieuws
+
+    b = bijwerking(root)
+    tell(f"wijkpers {__version__}" + (f"; de wijk is bijgewerkt tot {b.van}" if b.van else ""))
+    nieuw = sum(1 for _ in nieuws(b.van)) if b.van else 0
+    aantallen = ((nieuw, "regels nieuws"), (len(b.wijzigingen), "velden met een andere naam"), (len(b.bestanden), "bestanden"))
+    if b.nodig or b.hosts:
+        wat = opsomming(f"{aantal} {naam}" for aantal, naam in aantallen if aantal)
+        tell(f"Bijwerken verandert iets{f': {wat}' if wat else ''}. Bekijk het met: publish.py upgrade")
 
 
 def _pakket(naam: str) -> tuple[str, str, bool]:

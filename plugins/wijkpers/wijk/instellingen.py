@@ -85,6 +85,7 @@ class Instellingen(Model):
         Onderzoek | None, Groep(label="Toegankelijkheid", hint="Wat het onderzoek van de site vond; de beheerder vult dit in.", model=Onderzoek)
     ] = None
     offline: Annotated[bool, JaNee(label="Zonder verbinding", hint="Een telefoon bewaart wat iemand las, en de hulp, voor als er geen internet is.")] = False
+    motor: Annotated[str, Tekst(label="Versie van de motor", hint="Tot waar de wijk is bijgewerkt: publish.py upgrade.", privacy="intern", max=20)] = ""
     kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()
 
     @property

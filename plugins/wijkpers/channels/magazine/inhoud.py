@@ -50,7 +50,7 @@ def boek(wijk: Wijk, uitgave: Any) -> tuple[Boek, dict[str, Path]]:
         "uitgave": {
             "nummer": uitgave.nummer,
             "titel": uitgave.titel,
-            "thema": uitgave.thema,
+            "thema": uitgave.thema or uitgave.titel,
             "verschijnt": datum(uitgave.verschijnt),
             "datum": uitgave.verschijnt.isoformat(),
             "paginas": uitgave.paginas,
