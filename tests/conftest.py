@@ -7,8 +7,10 @@ import shutil
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import pypdfium2
 import pytest
@@ -62,6 +64,12 @@ def wijk(tmp_path_factory) -> Wijk:
 def demowijk(tmp_path_factory) -> Wijk:
     """Give the loaded demo wijk."""
     return load(ROOT, VANDAAG, cache=tmp_path_factory.mktemp("cache"))
+
+
+def met(wijk, **soorten):
+    """Give the wijk with other items of some kinds."""
+    items = {naam: MappingProxyType(dict(enumerate(soorten[naam]))) if naam in soorten else rij for naam, rij in wijk.items.items()}
+    return replace(wijk, items=MappingProxyType(items))
 
 
 def publish(*args: object, script: Path = ROOT / "publish.py", **env: str) -> subprocess.CompletedProcess[str]:

@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from email import policy
-from types import MappingProxyType
 
 import lxml.html
 import pytest
+from conftest import met
 
 from wijkpers.channel import Drukopdracht
 from wijkpers.channels import nieuwsbrief
@@ -19,12 +19,6 @@ from wijkpers.channels.nieuwsbrief.brief import REGEL, bestanden, html, platte_b
 from wijkpers.channels.nieuwsbrief.editie import EDITIES, MEEST, editie
 from wijkpers.channels.nieuwsbrief.lezers import lezers
 from wijkpers.problems import WijkError
-
-
-def met(wijk, **soorten):
-    """Give the wijk with other items of some kinds."""
-    items = {naam: MappingProxyType(dict(enumerate(soorten[naam]))) if naam in soorten else rij for naam, rij in wijk.items.items()}
-    return replace(wijk, items=MappingProxyType(items))
 
 
 def leeg(wijk):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from wijkpers.overzicht import dagelijks, keren, plek_van, stukken
+from wijkpers.problems import WijkError, nearest, problem
 from wijkpers.recurrence import Occurrence, next_occurrences
 from wijkpers.schema import Item, soort_van
 from wijkpers.text import hoofdletter, telefoon
 from wijkpers.tijdtekst import occurrence_tekst, tijden_tekst
 from wijkpers.wijk import Wijk
+
+_DEELBAAR: Final = 24  # of each: who wants to pass on more has the list itself
+_VINDBAAR: Final = ("uitgave", "oproep", "activiteit", "verhaal", "artikel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +113,36 @@ def uitgelicht(wijk: Wijk, beurt: int) -> Any:
 def weeknummer(dag: date) -> int:
     """Count weeks without a break at New Year, to take turns by."""
     return dag.toordinal() // 7
+
+
+def deelbaar(wijk: Wijk) -> dict[str, tuple[Bericht, ...]]:
+    """Give, by heading, what somebody may want to pass on today: the news of a month, what comes in two weeks, and the calls."""
+    komt = (bericht(wijk, item, occ) for occ, item in eerstkomend(wijk, wijk.today, wijk.today + timedelta(days=13)))
+    rijen = {
+        "Nieuws": [bericht(wijk, stuk) for stuk in nieuw(wijk, wijk.today - timedelta(days=30))],
+        "Te doen": list(komt),
+        "Oproepen": [bericht(wijk, oproep) for oproep in wijk.alle("oproep")],
+    }
+    return {kop: tuple(rij[:_DEELBAAR]) for kop, rij in rijen.items() if rij}
+
+
+def vind(wijk: Wijk, code: str) -> Bericht:
+    """Tell the item that a code names; raises WijkError with what it may have meant."""
+    alle = {i.id: i for soort in _VINDBAAR for i in reversed(wijk.alle(soort))}
+    if code not in alle:
+        raise WijkError([problem("WK751", f"content/{code}.md", waarde=code, remedie=nearest(code, alle) or "kies de naam van een bestand in content")])
+    return bericht(wijk, alle[code])
+
+
+def kort_adres(wijk: Wijk, item: Item) -> str:
+    """Give the address with the fewest letters."""
+    pad = wijk.pad(item)
+    return wijk.adressen.absoluut(wijk.adressen.kort(pad)) if wijk.kanaal_aan("kort") and soort_van(type(item)).adres else wijk.adressen.absoluut(pad)
+
+
+def ingekort(tekst: str, lengte: int) -> str:
+    """Cut a text after a whole word, so that it has at most so many characters."""
+    if len(tekst) <= lengte:
+        return tekst
+    woorden = tekst[:lengte].rsplit(None, 1)[0].rstrip(" ,.:;-")
+    return f"{woorden[: lengte - 1]}…"

@@ -225,7 +225,7 @@ class WijkGenerator(Generator):
         assert wijk is not None
         assert self.host.stage is not None
         aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
-        thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen))
+        thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen, aan))
         self.env.template_class = Sjabloon
         gezicht = replace(site(wijk, aan), offline=wijk.instellingen.offline and not opdracht.usb)
         cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=gezicht, lettertypen=() if opdracht.usb else thema.letters)

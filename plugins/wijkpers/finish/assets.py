@@ -1,13 +1,15 @@
 """Make one style sheet, the fonts and the small files of the theme; every name holds the hash of its bytes.
 
 A wijk restyles without forking: `eigen/stijl.css` comes last and sets custom properties, `eigen/static/` adds or replaces files. A font
-that either style sheet names as `url("fonts/<name>.woff2")` is cut from a wheel, or from `eigen/druk/letters/<name>.ttf`.
+that either style sheet names as `url("fonts/<name>.woff2")` is cut from a wheel, or from `eigen/druk/letters/<name>.ttf`. A script in the folder of a
+channel is for its own pages: `asset("<kanaal>/<naam>.js")`; so is a style sheet, which has the fonts and the values of the theme and nothing else of it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +23,7 @@ from wijkpers.wijk.aanwijzen import Aanwijzen
 
 _LAGEN: Final = ("reset", "base", "layout", "components", "utilities")
 _MAP: Final = "thema"
+_KANALEN: Final = Path(__file__).parents[1] / "channels"
 # Latin letters with every accent of the languages on the sociale kaart that use them, punctuation, arrows and the euro.
 _TEKENS: Final = (
     "U+0020-007E,U+00A0-017F,U+0192,U+01B5-01B6,U+0218-021B,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,"
@@ -59,16 +62,23 @@ class Assets:
             doel.write_bytes(data)
 
 
-def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen) -> Assets:
-    """Collect the assets of a theme and of the wijk's own folder."""
+def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen, kanalen: Iterable[str] = ()) -> Assets:
+    """Collect the assets of a theme, of the wijk's own folder, and of the channels that are on."""
     assets = Assets(adressen)
     with Aanwijzen(eigen.parent, "het thema", "theme"):
         for map_ in (theme / "static", eigen / "static"):
             for pad in sorted(map_.rglob("*")) if map_.is_dir() else ():
                 if pad.is_file() and not pad.name.startswith("."):
                     assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
-        css = _letters(stijl(theme, eigen), assets, cache, eigen)
-        assets.voeg_toe("css/site.css", klein("text/css", css).encode())
+        vellen = {"css/site.css": stijl(theme, eigen)}
+        for pad in (pad for naam in kanalen for pad in sorted((_KANALEN / naam).glob("*.[cj]s*"))):
+            naam = f"{pad.parent.name}/{pad.name}"
+            if pad.suffix == ".js":
+                assets.voeg_toe(naam, script(pad, theme / "js"))
+            else:
+                vellen[naam] = _gelezen(theme / "css/fonts.css", theme / "css/tokens.css", pad, eigen / "stijl.css")
+        for naam, css in vellen.items():
+            assets.voeg_toe(naam, klein("text/css", _letters(css, assets, cache, eigen)).encode())
     return assets
 
 

@@ -13,4 +13,16 @@ MELDINGEN: Final = (
         "Er verscheen geen nieuws, er komt niets in de agenda en er zijn geen oproepen. Een lege brief versturen we niet.",
         "schrijf een artikel of zet iets in de agenda, of kies een andere dag met --date",
     ),
+    Melding(
+        "WK751",
+        'er is geen stuk "{waarde}"',
+        "Achter de opdracht staat de naam van een bestand in content, zonder .md. Een concept, of een stuk dat nog niet verscheen, gaat niet naar anderen.",
+        "{remedie}",
+    ),
+    Melding(
+        "WK752",
+        "van een {soort} maken we geen persbericht",
+        "Een verhaal is van wie het vertelde, en een oproep van wie iets vraagt. Zij zeiden ja tegen de wijk, niet tegen de krant.",
+        "vraag het die mens, en schrijf er een artikel over",
+    ),
 )
