@@ -75,6 +75,7 @@ class Lijst(Veld):
         """Describe the elements; a single value is allowed."""
         if isinstance(self.van, Groep):
             items: JsonSchemaValue = handler(core_schema.list_schema(handler_schema(schema)))["items"]
+            items = {"anyOf": [{"type": "string"}, items]} if self.van.kort else items
         else:
             items = {**self.van.json_schema(), **self.van.beschrijving()}
         return {"anyOf": [{"type": "array", "items": items}, items], **self.beschrijving()}

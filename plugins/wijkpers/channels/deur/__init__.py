@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wijkpers.channel import Channel, File, Page, Part, kruimels
+from wijkpers.channel import Channel, File, Link, Page, Part, kruimels
 from wijkpers.channels.deur import affiche, bladen, meterkast
 from wijkpers.schema import discover
 from wijkpers.text import megabytes
@@ -49,5 +49,6 @@ CHANNEL = Channel(
     label="Drukwerk",
     uitleg="Wat aan een deur hangt of in een hand past.",
     pages=pages,
+    voet=(Link("Drukwerk", "drukwerk/"),),
     drukwerk=(*affiche.DRUKWERK, *meterkast.DRUKWERK, *bladen.DRUKWERK),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Page, Part, kruimels, later
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels, later
 from wijkpers.channels.kpi.grafiek import Grafiek, grafiek
 from wijkpers.channels.kpi.tellingen import nu, reeks
 from wijkpers.papier import Gegevens, papieradres, qr_van, zet
@@ -48,16 +48,17 @@ def jaarbeeld(wijk: Wijk, tot: int | None = None) -> tuple[Cijfer, ...]:
 
 
 def pages(wijk: Wijk) -> Iterator[Part]:
-    """Yield the page with its sheet, and the table; nothing while the wijk counts nothing."""
+    """Yield the page with its sheet, and the table."""
+    yield lambda: _pagina(wijk)
     if wijk.alle("kpi"):
-        yield lambda: _pagina(wijk)
         yield later(_csv, wijk)
 
 
 def _pagina(wijk: Wijk) -> Iterator[Page | File]:
     cijfers = jaarbeeld(wijk)
-    blad = File(_BLAD, _zet(wijk, cijfers))
-    yield blad
+    blad = _zet(wijk, cijfers) if cijfers else b""
+    if blad:
+        yield File(_BLAD, blad)
     yield Page(
         pad="cijfers/",
         template="channels/kpi/index.html",
@@ -65,7 +66,7 @@ def _pagina(wijk: Wijk) -> Iterator[Page | File]:
         beschrijving=discover()["kpi"].uitleg,
         sectie="over",
         kruimels=kruimels(wijk, discover()["pagina"]),
-        context={"cijfers": cijfers, "grootte": megabytes(len(blad.data)), "klein": any(m and m.aantal is None for c in cijfers for _, m in c.reeks)},
+        context={"cijfers": cijfers, "grootte": megabytes(len(blad)), "klein": any(m and m.aantal is None for c in cijfers for _, m in c.reeks)},
     )
 
 
@@ -122,5 +123,6 @@ CHANNEL = Channel(
     label="Cijfers",
     uitleg="Het jaarbeeld van de wijk: wat er geteld is, waar het vandaan komt, en het verhaal erbij.",
     pages=pages,
+    voet=(Link("Cijfers", "cijfers/"),),
     drukwerk=(Drukwerk(naam="kpi", uitleg="het jaarbeeld in cijfers, op één vel (met een jaar erachter: tot en met dat jaar)", maak=vel),),
 )
