@@ -28,8 +28,8 @@ ROL = """
   kort: Loopt langs de winkels.
   doet: [Wie moet ik kennen?]
 """
-CONTACT = """    - {rol: wijkhost voor ondernemers, naam: Kanarie de Vries, telefoon: 06 12345678, email: kanarie@gmail.com, bel_tijden: maandag, talen: [Turks],
-       toestemming: ja, toestemming_tot: 2027-06-01}
+CONTACT = """    - {rol: wijkhost voor ondernemers, naam: Kanarie de Vries, telefoon: 06 12345678, email: kanarie@gmail.com,
+       bel_tijden: maandag, talen: [Turks], toestemming: ja, toestemming_tot: 2027-06-01}
 """
 
 
