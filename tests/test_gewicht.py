@@ -65,7 +65,7 @@ def test_a_page_over_a_limit_is_named(tmp_path, naam, fout):
 
 def test_a_picture_weighs_what_a_telephone_takes_of_it_and_a_lazy_one_nothing(tmp_path):
     """The narrowest that is wide enough."""
-    beeld = '<picture><source type="image/avif" srcset="/wijk/a.avif 480w, /wijk/b.avif 736w, /wijk/c.avif 1280w"><img src="/wijk/d.jpg" {}></picture>'
+    beeld = '<picture><source type="image/avif" srcset="/wijk/a.avif 480w, /wijk/b.avif 664w, /wijk/c.avif 1280w"><img src="/wijk/d.jpg" {}></picture>'
     maten = {"a_avif": bytes(100), "b_avif": bytes(200), "c_avif": bytes(300), "d_jpg": bytes(400)}
     assert site(tmp_path, beeld.format(""), beeld.format('loading="lazy"'), **maten)["foto's op het eerste scherm"].meest == 200
 

@@ -31,7 +31,7 @@ from wijkpers.wijk.voorbeelden import Onderdeel, Voorbeeld
 
 _OPEN_DAGEN = 14
 _ID = re.compile(r' (id|for|aria-labelledby|aria-describedby|aria-controls|popovertarget)="(?=[^"]+")')
-_MATEN = "(min-width: 60rem) 40rem, 100vw"
+_MATEN = "(min-width: 60rem) 40rem, 92vw"
 
 
 @dataclass(frozen=True, slots=True)

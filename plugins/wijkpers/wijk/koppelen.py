@@ -18,7 +18,7 @@ from wijkpers.problems import nearest
 from wijkpers.schema import Item, Loc, discover, soort_van
 from wijkpers.wijk.lezen import Document
 
-_MATEN = "(min-width: 50rem) 44rem, 100vw"
+_MATEN = "(min-width: 50rem) 44rem, 92vw"
 
 
 @dataclass(frozen=True)

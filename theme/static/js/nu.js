@@ -1,11 +1,14 @@
 // Hide what has passed since the site was built, make a date of its today and tomorrow, and say what is open now. Without this the page is right on the day of the build. Works from file://.
 (() => {
-  const vorm = (opties, taal = "nl-NL") => new Intl.DateTimeFormat(taal, { timeZone: "Europe/Amsterdam", ...opties });
-  const klok = (minuten) => vorm({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(minuten * 6e4).replace(":", ".").replace(/^0/, "");
-  const dag = (minuten) => vorm({ weekday: "long", day: "numeric", month: "long" }).format(minuten * 6e4);
+  const vorm = (opties, taal = "nl-NL") => new Intl.DateTimeFormat(taal, { timeZone: "Europe/Amsterdam", ...opties }); // slow to make: once
+  const uur = vorm({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const dagvorm = vorm({ weekday: "long", day: "numeric", month: "long" });
+  const getallen = vorm({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA");
+  const klok = (minuten) => uur.format(minuten * 6e4).replace(":", ".").replace(/^0/, "");
+  const dag = (minuten) => dagvorm.format(minuten * 6e4);
   const groot = (zin) => zin[0].toUpperCase() + zin.slice(1);
   // Days by the calendar: a day is not always 24 hours.
-  const nummer = (minuten) => Date.parse(vorm({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(minuten * 6e4)) / 864e5;
+  const nummer = (minuten) => Date.parse(getallen.format(minuten * 6e4)) / 864e5;
   const tot_uur = (minuten) => klok(minuten).replace(/^0\.00$/, "24.00");
 
   const vak = ([van, tot]) => (klok(van) === "0.00" && tot_uur(tot) === "24.00" ? "de hele dag" : `van ${klok(van)} tot ${tot_uur(tot)}`);
@@ -21,6 +24,7 @@
 
   const bij = () => {
     const nu = Date.now() / 6e4;
+    const vandaag = nummer(nu);
     for (const regel of document.querySelectorAll("[data-tot]")) regel.hidden = regel.dataset.tot <= nu;
     for (const blok of document.querySelectorAll(".dag, .vandaag")) {
       const regels = [...blok.querySelectorAll("[data-tot]")];
@@ -30,7 +34,7 @@
     }
     for (const zin of document.querySelectorAll("[data-gemaakt]")) {
       const toen = Date.parse(zin.dataset.gemaakt) / 6e4;
-      if (toen / 1440 >= nummer(nu)) continue;
+      if (toen / 1440 >= vandaag) continue;
       const was = zin.textContent;
       zin.textContent = was.replace(/\b(vandaag|morgen)\b/gi, (woord) => {
         const datum = dag(/^v/i.test(woord) ? toen : toen + 1440);
@@ -47,7 +51,7 @@
   };
 
   bij();
-  addEventListener("DOMContentLoaded", bij); // on the front page this runs before the rest is there, so that nothing moves
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", bij); // on the front page this runs before the rest is there, so that nothing moves
   setInterval(bij, 6e4);
-  addEventListener("pageshow", bij);
+  addEventListener("pageshow", (e) => e.persisted && bij());
 })();
