@@ -49,7 +49,7 @@ def _waarde(waarde: Any) -> Any:
             return waarde
         case tuple() if waarde and all(isinstance(w, str) for w in waarde):
             return list(waarde)
-        case Kosten():
+        case Kosten() if not waarde.onbekend:
             return {"@type": "Offer", "price": str(waarde.bedrag or 0), "priceCurrency": "EUR"}
         case _:
             return None
@@ -147,7 +147,7 @@ def _organisatie(wijk: Wijk, item: Any) -> dict[str, Any]:
         data["openingHoursSpecification"] = uren
     diensten = [d for d in item.aanbod if d.zichtbaar(wijk.today)]
     if diensten:
-        data["makesOffer"] = [{"@type": "Offer", "price": str(d.kosten.bedrag or 0), "priceCurrency": "EUR", "itemOffered": _dienst(wijk, d)} for d in diensten]
+        data["makesOffer"] = [{**(_waarde(d.kosten) or {"@type": "Offer"}), "itemOffered": _dienst(wijk, d)} for d in diensten]
     return data
 
 

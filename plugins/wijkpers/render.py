@@ -198,7 +198,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "gedeeld": gedeeld,
         "beeld": beeld,
         "telefoon": text.telefoon,
-        "tel": text.tel,
+        "tel": lambda nummer: wijk.adressen.naar("contact/") if nummer == text.ONBEVESTIGD else text.tel(nummer),
         "markdown": markdown,
         "voorbeeld": partial(_voorbeeld, wijk, env),
         "soort": lambda item: soort_van(type(item)).naam,

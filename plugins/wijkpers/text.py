@@ -107,8 +107,13 @@ def lees_tijd(tekst: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+ONBEVESTIGD: Final = "nog niet bevestigd"  # what the redactie writes where somebody still has to ask
+
+
 def telefoon(nummer: str) -> str:
-    """Group the digits of a Dutch number as people read them aloud: `030 123 45 67`, `0800 1234`."""
+    """Group the digits of a Dutch number as people read them aloud: `030 123 45 67`, `0800 1234`; of one that nobody confirmed, say so."""
+    if nummer == ONBEVESTIGD:
+        return f"nummer {ONBEVESTIGD}"
     digits = re.sub(r"\D", "", nummer)
     if len(digits) == 10 and digits.startswith(("0800", "0900", "0906", "0909")):
         return f"{digits[:4]} {digits[4:]}"

@@ -25,6 +25,7 @@ from wijkpers.fields import (
     Website,
 )
 from wijkpers.schema import Bezwaar, Item, Model, bezwaar
+from wijkpers.text import ONBEVESTIGD
 
 DOELGROEPEN: Final = (
     "iedereen", "kinderen", "jongeren", "ouders", "volwassenen", "ouderen", "mantelzorgers", "nieuwkomers", "vrouwen", "mannen",
@@ -100,7 +101,7 @@ class Aanmelden(Model):
         str,
         Keuze(
             label="Hoe",
-            keuzes=("hoeft niet", "bellen", "mailen", "link"),
+            keuzes=("hoeft niet", "bellen", "mailen", "link", ONBEVESTIGD),
             ook={"telefoon": "bellen", "e-mail": "mailen", "email": "mailen", "nee": "hoeft niet"},
         ),
     ]

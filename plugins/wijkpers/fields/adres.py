@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from wijkpers.fields.basis import Veld
 from wijkpers.problems import refuse
+from wijkpers.text import ONBEVESTIGD
 
 _KORT: Final = re.compile(r"(112|113|144|116\d{3}|0800\d{4,7}|090[069]\d{4,7}|088\d{7}|14\d{3,4}|18\d{2})$")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,24}$")
@@ -22,12 +23,16 @@ _PERSOONLIJK: Final = re.compile(rf"@(?:{_AANBIEDERS})\.", re.IGNORECASE)
 
 @dataclass(frozen=True, kw_only=True)
 class Telefoon(Veld):
-    """Take a Dutch telephone number; kept as bare digits, shown grouped."""
+    """Take a Dutch telephone number, kept as bare digits and shown grouped; with `open_laten` also the words `nog niet bevestigd`."""
+
+    open_laten: bool = False
 
     def parse(self, tekst: str) -> str:
         """Refuse what nobody in the Netherlands can dial."""
         import phonenumbers  # a slow import that a wijk without numbers need not pay
 
+        if self.open_laten and tekst.lower() == ONBEVESTIGD:
+            return ONBEVESTIGD
         cijfers = re.sub(r"[\s().\-–]", "", tekst)
         cijfers = re.sub(r"^(\+31|0031)0?", "0", cijfers)
         if _KORT.match(cijfers):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from wijkpers.fields.basis import Veld
 from wijkpers.problems import refuse
-from wijkpers.text import DAGEN, datum, lees_datum, lees_tijd, weekdag_in
+from wijkpers.text import DAGEN, ONBEVESTIGD, datum, lees_datum, lees_tijd, weekdag_in
 
 _JA: Final = frozenset(("ja", "yes", "true", "waar", "aan"))
 _NEE: Final = frozenset(("nee", "no", "false", "onwaar", "uit"))
@@ -145,6 +145,7 @@ class Kosten:
 
     bedrag: Decimal | None
     uitleg: str = ""
+    onbekend: bool = False
 
     @property
     def gratis(self) -> bool:
@@ -152,6 +153,8 @@ class Kosten:
         return self.bedrag == 0
 
     def __str__(self) -> str:
+        if self.onbekend:
+            return ONBEVESTIGD
         wat = "vrije bijdrage" if self.bedrag is None else "gratis" if self.gratis else f"€\N{NO-BREAK SPACE}{_euro(self.bedrag)}"
         scheiding = " " if self.bedrag and self.uitleg.startswith(("per ", "voor ", "in ")) else ", "
         return wat + (scheiding + self.uitleg if self.uitleg else "")
@@ -163,11 +166,13 @@ def _euro(bedrag: Decimal) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class KostenVeld(Veld):
-    """Take `gratis`, `vrije bijdrage` or an amount, with words behind it: `2,50 per keer`."""
+    """Take `gratis`, `vrije bijdrage` or an amount, with words behind it: `2,50 per keer`; or `nog niet bevestigd`."""
 
     def parse(self, tekst: str) -> Kosten:
         """Split the amount from the words."""
         klein = tekst.lower()
+        if klein == ONBEVESTIGD:
+            return Kosten(None, onbekend=True)
         for woord, bedrag in (("gratis", Decimal(0)), ("vrije bijdrage", None)):
             if klein.startswith(woord):
                 return Kosten(bedrag, tekst[len(woord) :].strip(" ,;.:"))
@@ -178,8 +183,8 @@ class KostenVeld(Veld):
         return Kosten(Decimal(f"{m[1]}.{cents}"), m[3].strip())
 
     def json_schema(self) -> dict[str, Any]:
-        """Show the three forms."""
-        return {"type": ["string", "number"], "examples": ["gratis", "vrije bijdrage", "2,50 per keer"]}
+        """Show the forms."""
+        return {"type": ["string", "number"], "examples": ["gratis", "vrije bijdrage", "2,50 per keer", ONBEVESTIGD]}
 
     def voorbeeld(self) -> str:
         """Give the commonest."""

@@ -29,7 +29,7 @@ class Vraagbaak(Model):
     """Be the desk that anyone may phone or walk into."""
 
     naam: Annotated[str, Tekst(label="Naam", max=80)]
-    telefoon: Annotated[str, Telefoon(label="Telefoon")]
+    telefoon: Annotated[str, Telefoon(label="Telefoon", open_laten=True)]
     email: Annotated[str, Email(label="E-mail")] = ""
     inloop: Annotated[str, Tekst(label="Inloop", hint="In één zin: waar en wanneer.", max=160)] = ""
     organisatie: Annotated[str | None, Verwijzing(label="Organisatie", naar_soort=("organisatie",))] = None

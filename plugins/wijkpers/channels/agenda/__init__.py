@@ -33,6 +33,8 @@ def pages(wijk: Wijk) -> Iterator[Part]:
         yield later(agenda.kalender, keuze.ics, keuze.naam, keuze)
     for item in agenda.komend:
         yield partial(_komt, agenda, item)
+    for item in agenda.zonder_datum:
+        yield later(detail, wijk, item)
     for item in agenda.geweest:
         yield later(_geweest, wijk, item)
     yield from lijst(
@@ -69,6 +71,7 @@ class Agenda:
     keren: tuple[Keer, ...]
     komend: tuple[Any, ...]
     geweest: tuple[Any, ...]
+    zonder_datum: tuple[Any, ...]
     vakken: tuple[Tijdvak, ...]
     keuzes: tuple[Keuze, ...]
     kalenders: Kalenders
@@ -77,12 +80,13 @@ class Agenda:
     @classmethod
     def maak(cls, wijk: Wijk) -> Agenda:
         """Work it out."""
-        alle: tuple[Any, ...] = wijk.alle("activiteit")
+        zonder: tuple[Any, ...] = tuple(a for a in wijk.alle("activiteit") if not a.tijden)  # ty: ignore[missing-attribute] - an Activiteit has them
+        alle: tuple[Any, ...] = tuple(a for a in wijk.alle("activiteit") if a not in zonder)
         voorbij = {a.id for a in alle if past(a.tijden, wijk.today, wijk.kalender)}
         komend, geweest = (tuple(a for a in alle if (a.id in voorbij) is weg) for weg in (False, True))
         komst, kalenders = keren(wijk, wijk.today, wijk.today + _VOORUIT), Kalenders(wijk)
         afspraken = {a.id: kalenders.afspraken(a) for a in komend}
-        return cls(wijk, komst, komend, geweest, tijdvakken(wijk.today, komst), keuzes(wijk), kalenders, afspraken)
+        return cls(wijk, komst, komend, geweest, zonder, tijdvakken(wijk.today, komst), keuzes(wijk), kalenders, afspraken)
 
     def voorblad(self) -> Page:
         """Make the front page of the agenda: today, the rest of this week and the next, and every way to look further."""
@@ -96,6 +100,7 @@ class Agenda:
             **_dagen([k for k in self.keren if k[0].start.date() < grens]),
             terugkerend=tuple(a for a in self.komend if not eenmalig(a) and not dagelijks(a)),
             eenmalig=tuple(a for a in self._volgorde() if eenmalig(a)),
+            zonder_datum=self.zonder_datum,
             groepen=self._groepen(),
         )
 

@@ -13,7 +13,7 @@ from wijkpers.papier import Gegevens, adresregels, beeld_van, code_van, zet
 from wijkpers.problems import WijkError, nearest, problem
 from wijkpers.recurrence import next_occurrences
 from wijkpers.schema import soort_van
-from wijkpers.text import DAGEN, datum, hoofdletter, maand_kort, opsomming, telefoon
+from wijkpers.text import DAGEN, ONBEVESTIGD, datum, hoofdletter, maand_kort, opsomming, telefoon
 from wijkpers.tijdtekst import tijden_tekst, uren
 from wijkpers.wijk import Wijk
 
@@ -68,7 +68,7 @@ def gegevens(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> Gegevens:
         "kort": item.kort,
         "dag": _dag(wijk, item),
         "wanneer": _wanneer(wijk, item),
-        "waar": adresregels(plek) or (["Online"] if getattr(item, "online", "") else ["In de hele wijk"]),
+        "waar": adresregels(plek) or [_zonder_plek(item)],
         "kosten": [hoofdletter(str(item.kosten))],
         "meedoen": _meedoen(item, organisatie),
         "weten": _weten(item, plek),
@@ -77,6 +77,10 @@ def gegevens(wijk: Wijk, item: Any, beelden: dict[str, Path]) -> Gegevens:
         "beeld": beeld_van(wijk, getattr(item, "beeld", None), beelden),
         **code_van(wijk, item),
     }
+
+
+def _zonder_plek(item: Any) -> str:
+    return "Online" if getattr(item, "online", "") else f"Plek: {ONBEVESTIGD}" if item.status == ONBEVESTIGD else "In de hele wijk"
 
 
 def _dag(wijk: Wijk, item: Any) -> Gegevens | None:
@@ -93,7 +97,9 @@ def _dag(wijk: Wijk, item: Any) -> Gegevens | None:
 
 
 def _wanneer(wijk: Wijk, item: Any) -> list[str]:
-    """Say when: the only time, or the habit with the first dates."""
+    """Say when: the only time, or the habit with the first dates; and when nobody knows yet, that."""
+    if not item.tijden and item.status == ONBEVESTIGD:
+        return [f"Dag en tijd: {ONBEVESTIGD}"]
     komend = next_occurrences(item.tijden, wijk.today, DATA, wijk.kalender)
     if len(komend) == 1:
         return [hoofdletter(f"{datum(komend[0].start.date(), 'dag')}, {uren(komend[0])} uur")]
@@ -109,7 +115,9 @@ def _meedoen(item: Any, organisatie: Any) -> list[str]:
         return [hoofdletter(item.hoe)]
     if aanmelden.hoe == "hoeft niet":
         return ["Aanmelden hoeft niet, kom gewoon"]
-    hoe = {"bellen": f"Bel {telefoon(aanmelden.telefoon)}", "mailen": f"Mail naar {aanmelden.email}", "link": "Meld je aan op de site"}[aanmelden.hoe]
+    hoe = {"bellen": f"Bel {telefoon(aanmelden.telefoon)}", "mailen": f"Mail naar {aanmelden.email}", "link": "Meld je aan op de site"}.get(
+        aanmelden.hoe, f"Aanmelden: {ONBEVESTIGD}"
+    )
     return [f"{hoe}, uiterlijk {datum(aanmelden.uiterlijk, 'dag')}" if aanmelden.uiterlijk else hoe]
 
 

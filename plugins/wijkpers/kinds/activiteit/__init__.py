@@ -8,13 +8,14 @@ from wijkpers.blocks import DIMENSIES, DOELGROEPEN, OPGAVEN, TALEN, VIJF_O, Aanm
 from wijkpers.blocks.tijden import Tijden, TijdenLijst, door_elkaar
 from wijkpers.fields import Bron, Datum, Getal, Groep, JaNee, Keuze, Kosten, KostenVeld, Lijst, Tekst, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Kind, bezwaar
+from wijkpers.text import ONBEVESTIGD
 
 
 class Activiteit(Geschreven):
     """Hold one activity."""
 
     kort: Annotated[str, Tekst(label="Kort", hint="Eén of twee zinnen, A2.", max=300, naar=Bron("", "description"))]
-    tijden: Annotated[tuple[Tijden, ...], TijdenLijst(label="Tijden", naar=Bron("schedules", "eventSchedule"))]
+    tijden: Annotated[tuple[Tijden, ...], TijdenLijst(label="Tijden", naar=Bron("schedules", "eventSchedule"))] = ()
     locatie: Annotated[str | None, Verwijzing(label="Locatie", naar_soort=("locatie",), naar=Bron("", "location"))] = None
     online: Annotated[str, Website(label="Online", hint="Het adres, als het niet op een plek is.")] = ""
     organisatie: Annotated[str, Verwijzing(label="Organisatie", naar_soort=("organisatie",), privacy="org", naar=Bron("", "organizer"))]
@@ -35,7 +36,8 @@ class Activiteit(Geschreven):
         str,
         Keuze(
             label="Status",
-            keuzes=("gaat door", "verplaatst", "afgelast", "vol", "concept"),
+            hint="Bij nog niet bevestigd mogen tijden en locatie wegblijven.",
+            keuzes=("gaat door", "verplaatst", "afgelast", "vol", ONBEVESTIGD, "concept"),
             ook={"klaar": "gaat door", "draft": "concept"},
             naar=Bron("", "eventStatus"),
         ),
@@ -50,12 +52,19 @@ class Activiteit(Geschreven):
         return self.status != "concept" and not (self.datum and self.datum > today)
 
     def controleer(self) -> Iterator[Bezwaar]:
-        """Ask for a place."""
+        """Ask for a place and for hours, unless those are still to be confirmed."""
         yield from door_elkaar(self.tijden, "tijden")
+        if self.status == ONBEVESTIGD:
+            return
         if not self.locatie and not self.online:
             yield bezwaar("locatie", "WK222", namen="locatie of online", remedie="noem de code van de locatie, of het webadres")
         if not self.tijden:
-            yield bezwaar("tijden", "WK201", naam="tijden", remedie="zet erbij wanneer het is")
+            yield bezwaar(
+                "tijden",
+                "WK201",
+                naam="tijden",
+                remedie="zet erbij wanneer het is, zoals: di 10.00-12.00. Weet je het nog niet? Dan is het status: nog niet bevestigd",
+            )
 
 
 KIND = Kind(

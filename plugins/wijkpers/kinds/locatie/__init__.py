@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from wijkpers.blocks import Toegankelijk
 from wijkpers.fields import Bron, Code, Groep, JaNee, Keuze, Postcode, Punt, Tekst, Telefoon, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Item, Kind, bezwaar
-from wijkpers.text import sorteersleutel
+from wijkpers.text import ONBEVESTIGD, sorteersleutel
 
 
 class Locatie(Item):
@@ -16,7 +16,9 @@ class Locatie(Item):
     code: Annotated[str, Code(label="Code", naar=Bron("location.id", "identifier"))]
     naam: Annotated[str, Tekst(label="Naam", max=100, naar=Bron("location.name", "name"))]
     soort: Annotated[str, Keuze(label="Soort", keuzes=("fysiek", "online", "telefonisch"), naar=Bron("location.location_type", ""))]
-    straat: Annotated[str, Tekst(label="Straat en nummer", max=100, naar=Bron("address.address_1", "streetAddress"))] = ""
+    straat: Annotated[
+        str, Tekst(label="Straat en nummer", hint="Weet je het niet zeker: nog niet bevestigd.", max=100, naar=Bron("address.address_1", "streetAddress"))
+    ] = ""
     postcode: Annotated[str, Postcode(label="Postcode", naar=Bron("address.postal_code", "postalCode"))] = ""
     plaats: Annotated[str, Tekst(label="Plaats", max=60, naar=Bron("address.city", "addressLocality"))] = ""
     bag: Annotated[str, Code(label="BAG-nummer", naar=Bron("location.external_identifier", ""))] = ""
@@ -33,12 +35,14 @@ class Locatie(Item):
     @property
     def adres(self) -> str:
         """Give the address as on an envelope."""
-        if not self.straat:
+        if not self.straat or self.straat.lower() == ONBEVESTIGD:
             return ""
         return f"{self.straat}, {self.postcode} {self.plaats}".strip(" ,")
 
     def openbaar(self, today: date) -> Self | None:
-        """Tell of a shielded place its name and buurt, and nothing that leads to its door."""
+        """Tell of a shielded place its name and buurt, and nothing that leads to its door; of an address that nobody confirmed, that it is so."""
+        if self.straat.lower() == ONBEVESTIGD:
+            return self.model_copy(update={"straat": "", "route": self.route or f"Het adres is {ONBEVESTIGD}."})
         weg = {"straat": "", "postcode": "", "plaats": "", "bag": "", "punt": None, "route": "", "telefoon": "", "website": ""}
         return self.model_copy(update=weg) if self.afschermen else super().openbaar(today)
 
@@ -48,7 +52,7 @@ class Locatie(Item):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask an address of a place one can go to."""
-        if self.soort == "fysiek" and not self.afschermen:
+        if self.soort == "fysiek" and not self.afschermen and self.straat.lower() != ONBEVESTIGD:
             for naam in ("straat", "postcode", "plaats", "buurt"):
                 if not getattr(self, naam):
                     yield bezwaar(naam, "WK201", naam=naam, remedie="bij een plek waar je heen kunt hoort een adres; of zet afschermen: ja")
