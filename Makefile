@@ -12,10 +12,13 @@ RUN := .venv/bin/python
 READY := .venv/klaar
 endif
 
-.PHONY: site test check serve lint types docs lock clean
+.PHONY: site voorbeelden test check serve lint types docs lock clean
 
 site: $(READY)
 	$(RUN) publish.py build
+
+voorbeelden: $(READY)
+	@set -e; for map in voorbeelden/*/; do $(RUN) publish.py build --root $$map 2>&1 | tail -1; done
 
 test: $(READY)
 	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile

@@ -46,7 +46,7 @@ class Gecontroleerd(Model):
     """Say when somebody last checked that this is still true."""
 
     op: Annotated[date, Datum(label="Op", naar=Bron("service.assured_date", "dateModified"))]
-    hoe: Annotated[str, Keuze(label="Hoe", keuzes=("gebeld", "bezocht", "gemaild", "website", "door organisatie zelf"))]
+    hoe: Annotated[str, Keuze(label="Hoe", keuzes=("gebeld", "bezocht", "gemaild", "website", "door organisatie zelf", "gedrukte bron"))]
     door: Annotated[str, Tekst(label="Door", hint="Een rol, geen naam.", privacy="intern", max=60)] = ""
     geldig: Annotated[int, Getal(label="Geldig (maanden)", min=1, max=36)] = 6
 

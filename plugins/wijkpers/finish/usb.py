@@ -20,7 +20,7 @@ from markupsafe import Markup
 from wijkpers.adressen import KORT, Adressen
 from wijkpers.finish import offline, usb_zoeken
 from wijkpers.finish.links import ELK_ATTRIBUUT, TAG
-from wijkpers.text import datum, tel, telefoon
+from wijkpers.text import ONBEVESTIGD, datum, tel, telefoon
 from wijkpers.wijk import Wijk
 
 MAP: Final = "site"
@@ -42,7 +42,9 @@ def maak(output: Path, wijk: Wijk, theme: Path) -> None:
         shutil.rmtree(ding) if ding.is_dir() else ding.unlink(missing_ok=True)
     stick, tekens = Stick(wijk.adressen), _symbolen(output)
     balie = wijk.instellingen.vraagbaak.telefoon
-    opgeslagen = str(_OPGESLAGEN.format(dag=datum(wijk.today), tel=tel(balie), nummer=telefoon(balie)))
+    opgeslagen = str(
+        _OPGESLAGEN.format(dag=datum(wijk.today), tel=wijk.adressen.naar("contact/") if balie == ONBEVESTIGD else tel(balie), nummer=telefoon(balie))
+    )
     zoeken = usb_zoeken.Index(lambda pad: stick.naar("zoeken/index.html", wijk.adressen.naar(pad)))
     for bestand in sorted(output.rglob("*.html"), key=str):
         pad, tekst = bestand.relative_to(output).as_posix(), bestand.read_text(encoding="utf-8")

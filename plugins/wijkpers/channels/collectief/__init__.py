@@ -55,7 +55,7 @@ def wegen(wijk: Wijk, punt: Any) -> tuple[Link, ...]:
     links = [Link(item.kop, wijk.adressen.naar(wijk.pad(item))) for code in punt.waar if (item := _vind(wijk, code))]
     for naam in punt.kanaal:
         kanaal = kanalen()[naam]
-        voor = next(iter((*(link for _, link in kanaal.menu), *kanaal.voet)), None)
+        voor = Link(kanaal.label, "") if naam == "site" else next(iter((*(link for _, link in kanaal.menu), *kanaal.voet)), None)
         if wijk.kanaal_aan(naam) and voor:
             links.append(Link(kanaal.label, wijk.adressen.naar(voor.url)))
     return tuple({link.url: link for link in links}.values())

@@ -68,7 +68,7 @@ def _gegevens(wijk: Wijk, editie: Editie) -> dict[str, Any]:
         "web": wijk.adressen.absoluut,
         "datum": text.datum,
         "telefoon": text.telefoon,
-        "tel": text.tel,
+        "tel": lambda nummer: wijk.adressen.absoluut("contact/") if nummer == text.ONBEVESTIGD else text.tel(nummer),
         "taal": text.taal_van_schrift,
         "foto": lambda beeld: foto(wijk, beeld),
     }

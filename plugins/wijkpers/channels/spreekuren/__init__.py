@@ -11,6 +11,7 @@ from typing import Any
 from wijkpers.channel import Channel, File, Link, Page, kruimels
 from wijkpers.recurrence import Occurrence, Rij, expand
 from wijkpers.schema import discover
+from wijkpers.text import ONBEVESTIGD
 from wijkpers.wijk import Wijk
 
 _DAGEN = 7
@@ -43,7 +44,10 @@ def pages(wijk: Wijk) -> Iterator[Page | File]:
         beschrijving="Waar je kunt binnenlopen of bellen, zeven dagen vooruit.",
         sectie="spreekuren",
         kruimels=kruimels(wijk, discover()["organisatie"]),
-        context={"dagen": tuple((dag, tuple(rij)) for dag, rij in groupby(keren, key=lambda s: s.occ.start.date()))},
+        context={
+            "dagen": tuple((dag, tuple(rij)) for dag, rij in groupby(keren, key=lambda s: s.occ.start.date())),
+            "onbevestigd": tuple(d for d in wijk.alle("dienst") if d.status == ONBEVESTIGD and d.hoe == "binnenlopen"),  # ty: ignore[missing-attribute] - a Dienst has it
+        },
         zoekbaar=False,
     )
 
