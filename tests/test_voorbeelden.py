@@ -16,7 +16,8 @@ BOEKJE = yaml.safe_load((ROOT / "tests/boekje.yaml").read_text(encoding="utf-8")
 MAPPEN = {pad.name: pad for pad in voorbeelden.voorbeelden(ROOT)}
 # Days of the example itself: when its texts were placed, its trial edition, and the last day that the booklet names.
 _EIGEN_DATUM = re.compile(
-    r"^\s*(?:datum|verschijnt|kopij_sluit|agenda_van|agenda_tot|nummer|paginas|volgorde): .*$|op: 2024-06-30|formaat: A5|2 pagina's|CC BY 4\.0|proef-1|juni 2024",
+    r"^\s*(?:datum|verschijnt|kopij_sluit|agenda_van|agenda_tot|nummer|paginas|volgorde): .*$|op: 2024-06-30|formaat: A5"
+    r"|2 pagina's|CC BY 4\.0|proef-1|juni 2024",
     re.MULTILINE,
 )
 

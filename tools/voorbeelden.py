@@ -18,7 +18,8 @@ _KOP: Final = """# De vijf collectieven van het boekje
 
 <!-- Gemaakt door `make docs` uit voorbeelden/*/data/collectieven.yaml; pas daar iets aan. -->
 
-In `voorbeelden/` staan vijf kleine wijken, elk gemaakt van alleen de feiten uit het boekje "Gemeenschapskracht(ig)". Wat het boekje niet vertelt, staat er als *nog niet bevestigd*.
+In `voorbeelden/` staan vijf kleine wijken, elk gemaakt van alleen de feiten uit het boekje "Gemeenschapskracht(ig)".
+Wat het boekje niet vertelt, staat er als *nog niet bevestigd*.
 Aan staat precies wat het boekje noemt. Bouw er een met `uv run publish.py build --root voorbeelden/griftstroom`,
 of alle vijf met `make voorbeelden`.
 
