@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -37,9 +37,21 @@ class Link:
     sectie: str = ""
 
 
+class Taalversie(NamedTuple):
+    """Be a page in another language: its code, the language's own name, and the address; `eigen` tells that it is a page of its own, for search engines."""
+
+    code: str
+    naam: str
+    url: str
+    eigen: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Be one HTML page at site path `pad`, such as `nieuws/bankjes/`; `context` is all its template sees besides `site` and `page`."""
+    """Be one HTML page at site path `pad`, such as `nieuws/bankjes/`; `context` is all its template sees besides `site` and `page`.
+
+    It is in the language `taal` (BCP 47); `talen` are the languages in which it can be read as well, this page among them where it is no Dutch one.
+    """
 
     pad: str
     template: str
@@ -55,6 +67,8 @@ class Page:
     zoekbaar: bool = True
     feeds: tuple[Link, ...] = ()
     bron: str = ""
+    taal: str = "nl"
+    talen: tuple[Taalversie, ...] = ()
 
     @property
     def bestand(self) -> str:
@@ -121,7 +135,10 @@ class Drukwerk:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu, `voet` links for the foot, `uitvoer` what `export` can write."""
+    """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu, `voet` links for the foot, `uitvoer` what `export` can write.
+
+    `versies` says in which other languages it has an item.
+    """
 
     naam: str
     label: str
@@ -132,6 +149,7 @@ class Channel:
     feeds: tuple[Link, ...] = field(default=())
     drukwerk: tuple[Drukwerk, ...] = ()
     uitvoer: tuple[Drukwerk, ...] = ()
+    versies: Callable[[Wijk, Item], Iterable[Taalversie]] | None = None
 
     def made(self, wijk: Wijk) -> Iterator[Page | File]:
         """Give every page and file, made here and now."""
@@ -184,7 +202,13 @@ def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:
         jsonld=beschrijf(wijk, item),
         zoekbaar=kind.zoekbaar,
         bron=item.herkomst.path,
+        talen=in_talen(wijk, item),
     )
+
+
+def in_talen(wijk: Wijk, item: Item) -> tuple[Taalversie, ...]:
+    """Ask the channels that are on in which other languages they have an item."""
+    return tuple(v for naam, kanaal in kanalen().items() if kanaal.versies and wijk.kanaal_aan(naam) for v in kanaal.versies(wijk, item))
 
 
 def _bij_titel(wijk: Wijk, item: Any) -> tuple[str, str]:

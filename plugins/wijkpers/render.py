@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from wijkpers import __version__, text
 from wijkpers.adressen import KORT
-from wijkpers.channel import Channel, Link, Page
+from wijkpers.channel import Channel, Link, Page, Taalversie
 from wijkpers.jsonld import als_script
 from wijkpers.klok import AMSTERDAM
 from wijkpers.markup import render as render_markdown
@@ -42,7 +42,6 @@ class Site:
     plaats: str
     kort: str
     magazine: str
-    taal: str
     url: str
     vraagbaak: Vraagbaak
     menu: tuple[Link, ...]
@@ -84,6 +83,9 @@ class Blad:
     zoekbaar: bool
     feeds: tuple[Link, ...]
     opdruk: Opdruk | None
+    taal: str
+    richting: str
+    talen: tuple[Taalversie, ...]
 
 
 def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
@@ -97,7 +99,6 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         plaats=s.plaats,
         kort=s.kort,
         magazine=s.magazine,
-        taal="nl",
         url=wijk.adressen.absoluut(""),
         vraagbaak=s.vraagbaak,
         menu=tuple(Link(link.titel, naar(link.url), link.sectie) for _, link in menu),
@@ -130,7 +131,10 @@ def blad(wijk: Wijk, page: Page) -> Blad:
         jsonld=als_script(page.jsonld) if page.jsonld else None,
         zoekbaar=page.zoekbaar,
         feeds=page.feeds,
-        opdruk=_opdruk(wijk, page) if wijk.adressen.herkomst else None,
+        opdruk=_opdruk(wijk, page) if wijk.adressen.herkomst and page.taal == "nl" else None,
+        taal=page.taal,
+        richting="rtl" if page.taal in text.NAAR_LINKS else "",
+        talen=page.talen,
     )
 
 
@@ -237,6 +241,7 @@ def adresfuncties(wijk: Wijk) -> dict[str, Callable[..., Any]]:
     return {
         "url": url,
         "absolute": absolute,
+        "met_host": lambda adres: f"{wijk.adressen.herkomst}{adres}",
         "webcal": lambda pad: re.sub(r"^https?:", "webcal:", absolute(pad)) if wijk.adressen.herkomst else "",
     }
 

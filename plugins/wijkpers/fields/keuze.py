@@ -44,9 +44,13 @@ class Keuze(Veld):
 
 @dataclass(frozen=True, kw_only=True)
 class Verwijzing(Veld):
-    """Take the code of an item of one of the kinds in `naar_soort`; the loader checks that it exists."""
+    """Take the code of an item of one of the kinds in `naar_soort`; the loader checks that it exists.
+
+    An item whose reference goes `mee` is there only as long as what it names.
+    """
 
     naar_soort: tuple[str, ...]
+    mee: bool = False
 
     def parse(self, tekst: str) -> str:
         """Drop a file ending and folder: a redactie may paste a path."""

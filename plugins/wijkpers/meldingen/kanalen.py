@@ -25,4 +25,16 @@ MELDINGEN: Final = (
         "Een verhaal is van wie het vertelde, en een oproep van wie iets vraagt. Zij zeiden ja tegen de wijk, niet tegen de krant.",
         "vraag het die mens, en schrijf er een artikel over",
     ),
+    Melding(
+        "WK753",
+        "er is al een vertaling van dit stuk in het {waarde}",
+        "Een lezer krijgt van een stuk één versie in zijn taal.",
+        "voeg ze samen in {ander}, of kies een andere taal",
+    ),
+    Melding(
+        "WK754",
+        "deze tekst is voor minder dan de helft in het {waarde}",
+        "Een vertaling is in één taal. Wie een halve vertaling opent, leest de andere helft niet.",
+        "vertaal de hele tekst, of zet de vreemde alinea's in het stuk zelf: [zo](taal:turks)",
+    ),
 )

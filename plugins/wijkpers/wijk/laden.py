@@ -30,7 +30,7 @@ from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.bestanden import BESTANDEN, losse_bestanden
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document, lees_yaml
-from wijkpers.wijk.openbaar import openbaar, voor_papier
+from wijkpers.wijk.openbaar import met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
 from wijkpers.wijk.teksten import teksten_van
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
@@ -71,7 +71,7 @@ def load(
             raise WijkError(problems)
         items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
         if not intern:
-            items, verborgen = openbaar(items, today), openbaar(voor_papier(verborgen, today), today)
+            items, verborgen = openbaar(met_hun_bron(items), today), openbaar(voor_papier(verborgen, today), today)
         return Wijk(
             root=root,
             theme=theme,
@@ -150,6 +150,16 @@ class Keuring:
 
         for uitgave in self.oogst.items["uitgave"].values():
             self._fotopaginas(uitgave)
+        self._vertalingen()
+
+    def _vertalingen(self) -> None:
+        """Ask for one translation of a piece in a language: a reader would get either."""
+        eerste: dict[tuple[str, str], str] = {}
+        for v in self.oogst.items["vertaling"].values():
+            ander = eerste.setdefault((v.van, v.taal), v.herkomst.path)  # ty: ignore[missing-attribute] - a Vertaling has them
+            if ander != v.herkomst.path:
+                document = self.oogst.documenten[v.herkomst.path]
+                document.meld("WK753", *document.plek(("taal",)), field="taal", waarde=getattr(v, "taal"), ander=ander)  # noqa: B009
 
     def _fotopaginas(self, uitgave: Any) -> None:
         """Ask for as many pictures as the photo pages of an edition take."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from wijkpers.blocks import Stuk
-from wijkpers.schema import Item, blokken, soort_van
+from wijkpers.fields import Verwijzing
+from wijkpers.schema import Item, blokken, discover, soort_van, velden
 
 Items = Mapping[str, Mapping[str, Item]]
 
@@ -27,6 +29,21 @@ def openbaar(items: Items, today: date) -> Items:
                 if isinstance(blok, Item) and blok is not nieuw:
                     uit[soort_van(type(blok)).naam][blok.id] = blok
     return MappingProxyType({naam: MappingProxyType(rij) for naam, rij in uit.items()})
+
+
+def met_hun_bron(items: Items) -> Items:
+    """Leave out what depends on an item that is not there: a translation of a piece that went, or whose teller took it back."""
+    uit = dict(items)
+    for naam, rij in items.items():
+        if veld := _mee(discover()[naam].model):
+            uit[naam] = MappingProxyType({id_: i for id_, i in rij.items() if any(getattr(i, veld[0]) in items[soort] for soort in veld[1])})
+    return MappingProxyType(uit)
+
+
+@cache
+def _mee(model: type[Item]) -> tuple[str, tuple[str, ...]] | None:
+    """Give the field whose item this one goes with, and the kinds that may be."""
+    return next(((naam, veld.naar_soort) for naam, veld in velden(model).items() if isinstance(veld, Verwijzing) and veld.mee), None)
 
 
 def voor_papier(items: Items, today: date) -> Items:

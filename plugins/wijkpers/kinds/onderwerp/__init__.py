@@ -22,6 +22,16 @@ class Vertalingen(Model):
     oekraiens: Annotated[tuple[str, ...], Lijst(label="Oekraïens", van=Tekst(max=80))] = ()
 
 
+class Namen(Model):
+    """Give the name of a topic in other languages, for the pages in those languages."""
+
+    engels: Annotated[str, Tekst(label="Engels", max=60)] = ""
+    turks: Annotated[str, Tekst(label="Turks", max=60)] = ""
+    arabisch: Annotated[str, Tekst(label="Arabisch", max=60)] = ""
+    pools: Annotated[str, Tekst(label="Pools", max=60)] = ""
+    oekraiens: Annotated[str, Tekst(label="Oekraïens", max=60)] = ""
+
+
 class Nood(Model):
     """Say which words may mean danger or despair, and which numbers then come before everything else."""
 
@@ -46,6 +56,9 @@ class Onderwerp(Item):
         tuple[str, ...], Lijst(label="Zoekwoorden", hint="Nog meer woorden om het te vinden. Ze staan niet in het register.", van=Tekst(max=80))
     ] = ()
     vertalingen: Annotated[Vertalingen, Groep(label="Vertalingen", model=Vertalingen)] = Vertalingen.model_construct()
+    namen: Annotated[Namen, Groep(label="Namen", hint="De naam in andere talen; waar hij ontbreekt, staat hij er in het Nederlands.", model=Namen)] = (
+        Namen.model_construct()
+    )
     vragen: Annotated[tuple[str, ...], Lijst(label="Vragen", van=Tekst(max=160))] = ()
     nood: Annotated[Nood | None, Groep(label="Bij nood", model=Nood)] = None
 
