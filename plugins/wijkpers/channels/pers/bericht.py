@@ -9,7 +9,7 @@ from typing import Any, Final
 from wijkpers.bericht import Bericht
 from wijkpers.channels.pers.zip import fotos
 from wijkpers.markup import platte_tekst
-from wijkpers.text import datum, opsomming, telefoon
+from wijkpers.text import ONBEVESTIGD, datum, opsomming, telefoon
 from wijkpers.wijk import Wijk
 
 WOORDEN: Final = 300
@@ -36,7 +36,7 @@ def _vijf(wijk: Wijk, b: Bericht) -> Iterator[tuple[str, str]]:
     yield "Wie", opsomming(namen[:3]) if namen else f"bewoners van {wijknaam}"
     yield "Wat", f"{b.soort.lower()}: {b.titel}" if b.wanneer and b.soort != "Activiteit" else b.titel
     yield "Waar", b.waar or f"{opsomming(buurten[:3])} in {wijknaam}".removeprefix(" in ")
-    yield "Wanneer", b.wanneer or f"bericht van {datum(item.datum, 'dag')}"
+    yield "Wanneer", b.wanneer or (f"bericht van {datum(item.datum, 'dag')}" if item.datum else ONBEVESTIGD)
     yield "Waarom", b.kort
 
 

@@ -87,6 +87,8 @@ class Verteller:
 
     def kosten(self, kosten: Kosten) -> Markup:
         """Say what it costs; what the redactie wrote behind it stays Dutch, save what the amount is for."""
+        if kosten.onbekend:
+            return Markup.escape(self.taal.labels.onbekend)
         k = self.taal.keuzes
         m = _PER.fullmatch(kosten.uitleg)
         per, rest = (k.per[m[1]], m[2]) if m and m[1] in k.per else ("", kosten.uitleg)

@@ -144,7 +144,13 @@ TAAL: Final = Taal(
             "via huisarts": "عن طريق طبيب الأسرة",
             "via wijkteam": "عن طريق فريق الحي",
         },
-        aanmelden={"hoeft niet": "لا حاجة إلى التسجيل", "bellen": "اتصل بالهاتف", "mailen": "أرسل بريدًا إلكترونيًا", "link": "سجّل على الموقع"},
+        aanmelden={
+            "hoeft niet": "لا حاجة إلى التسجيل",
+            "nog niet bevestigd": "لم يُعرف بعد: اتصل أولًا",
+            "bellen": "اتصل بالهاتف",
+            "mailen": "أرسل بريدًا إلكترونيًا",
+            "link": "سجّل على الموقع",
+        },
         status={
             "verplaatst": "تغيّر المكان أو الموعد",
             "afgelast": "أُلغي",

@@ -102,7 +102,13 @@ TAAL: Final = Taal(
             "via huisarts": "vraag het je huisarts",
             "via wijkteam": "vraag het het wijkteam",
         },
-        aanmelden={"hoeft niet": "Nee, kom gewoon", "bellen": "Ja, bel eerst", "mailen": "Stuur eerst een mail", "link": "Vul je naam in op de website"},
+        aanmelden={
+            "hoeft niet": "Nee, kom gewoon",
+            "nog niet bevestigd": "Dat weten wij nog niet: bel eerst",
+            "bellen": "Ja, bel eerst",
+            "mailen": "Stuur eerst een mail",
+            "link": "Vul je naam in op de website",
+        },
         status={
             "verplaatst": "Het is op een andere plek of tijd",
             "afgelast": "Het gaat niet door",

@@ -160,7 +160,13 @@ TAAL: Final = Taal(
             "via huisarts": "przez lekarza rodzinnego",
             "via wijkteam": "przez zespół dzielnicowy",
         },
-        aanmelden={"hoeft niet": "Nie trzeba się zapisywać", "bellen": "Zadzwoń", "mailen": "Napisz e-mail", "link": "Zapisz się na stronie"},
+        aanmelden={
+            "hoeft niet": "Nie trzeba się zapisywać",
+            "nog niet bevestigd": "Jeszcze nie wiadomo: najpierw zadzwoń",
+            "bellen": "Zadzwoń",
+            "mailen": "Napisz e-mail",
+            "link": "Zapisz się na stronie",
+        },
         status={
             "verplaatst": "Przeniesione",
             "afgelast": "Odwołane",

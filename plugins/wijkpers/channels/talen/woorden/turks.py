@@ -135,7 +135,13 @@ TAAL: Final = Taal(
             "via huisarts": "aile hekiminiz aracılığıyla",
             "via wijkteam": "mahalle ekibi aracılığıyla",
         },
-        aanmelden={"hoeft niet": "Kayıt gerekmez", "bellen": "Arayın", "mailen": "E-posta gönderin", "link": "İnternet sitesinden kaydolun"},
+        aanmelden={
+            "hoeft niet": "Kayıt gerekmez",
+            "nog niet bevestigd": "Henüz bilinmiyor: önce arayın",
+            "bellen": "Arayın",
+            "mailen": "E-posta gönderin",
+            "link": "İnternet sitesinden kaydolun",
+        },
         status={
             "verplaatst": "Yeri veya zamanı değişti",
             "afgelast": "İptal edildi",
