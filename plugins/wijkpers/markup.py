@@ -30,7 +30,7 @@ _LEGE_LINK: Final = re.compile(r'<a href="([^"]*)"[^>]*>\s*</a>')
 _HOST: Final = re.compile(r"https?://([^@/?#\\]+\.[^@/?#\\]+)(?:[/?#]|$)", re.IGNORECASE)
 _NOOIT: Final = frozenset(("javascript", "vbscript", "data", "file", "blob", "filesystem", "ftp", "http", "https", "about", "view-source"))
 _GEVULD: Final = re.compile(r"<th\b[^>]*>(?!\s*</th>)")
-_BESTANDSNAAM: Final = re.compile(r"\S+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:IMG|DSC[NF]?|PXL|P)[_-]?\d+\S*", re.IGNORECASE)
+BESTANDSNAAM: Final = re.compile(r"\S+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:IMG|DSC[NF]?|PXL|P)[_-]?\d+\S*", re.IGNORECASE)
 _IMG: Final = re.compile(r'<p>\s*(?P<figuur><img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>|<img(?:\s+[a-z]+="[^"]*")*\s*/?>')
 _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -150,7 +150,7 @@ def _beeld(img: str, k: Koppelaar) -> tuple[Markup, str]:
     src, alt = attributen.get("src", ""), attributen.get("alt", "").strip()
     if not alt:
         k.meld("WK404", src)
-    elif _BESTANDSNAAM.fullmatch(alt):
+    elif BESTANDSNAAM.fullmatch(alt):
         k.meld("WK409", alt, waarde=alt[:80])
     if not src or src.lower().startswith("data:"):
         k.meld("WK411", src[:40])

@@ -13,7 +13,7 @@ from wijkpers.cache import schrijf_heel
 from wijkpers.commands.basis import FOUTEN, OK, Command, today
 from wijkpers.problems import Problem, nearest, problem, report, tell
 from wijkpers.schema import Bezwaar, Item, Loc, blokken, discover, soort_van
-from wijkpers.text import opsomming, telefoon
+from wijkpers.text import telefoon
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanvullen import Standaard
@@ -29,19 +29,28 @@ _LIJST: Final = {"organisatie": "data/organisations.yaml", "locatie": "data/loca
 
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add the file, what it does not say itself, and the choice to write."""
-    parser.add_argument("bestand", type=Path, help="een .csv, .xlsx, of HSDS als .json, .ndjson of .zip")
+    parser.add_argument(
+        "bestand", type=Path, help="organisaties: .csv, .xlsx of HSDS (.json, .zip); stukken: WordPress (.xml), een map of .zip met Markdown, of .ics"
+    )
     parser.add_argument("--soort", default="stichting", help="soort organisatie waar het bestand die niet noemt (gewoonlijk: stichting)")
     parser.add_argument("--gecontroleerd", default="", metavar="DATUM", help="wanneer dit gecontroleerd is, waar het bestand dat niet zegt")
     parser.add_argument("--buurt", default="", help="de buurt van een nieuwe plek waar het bestand die niet noemt")
     parser.add_argument("--kosten", default="", help="wat een nieuwe dienst kost waar het bestand dat niet zegt, zoals gratis")
     parser.add_argument("--onderwerp", default="", metavar="CODE", help="het onderwerp van een nieuwe dienst waar het bestand geen bekend onderwerp noemt")
-    parser.add_argument("--write", "--schrijf", action="store_true", help=f"schrijf het ook echt in {opsomming(_LIJST.values())}")
+    parser.add_argument("--auteur", default="De redactie", help="bij stukken: wie ze schreef waar dat er niet bij staat")
+    parser.add_argument("--rubriek", default="", metavar="CODE", help="bij stukken: de rubriek waar geen bekende bij staat")
+    parser.add_argument("--media", type=Path, default=None, metavar="MAP", help="bij stukken: de map waarin de foto's van de oude site staan")
+    parser.add_argument("--haal-beelden", action="store_true", help="bij stukken: haal foto's op van de oude site; anders gaat er niets over internet")
+    parser.add_argument("--write", "--schrijf", action="store_true", help="schrijf het ook echt")
 
 
 def run(args: argparse.Namespace) -> int:
     """Show what would change; with --write change it. Nothing is written while anything is wrong."""
+    from wijkpers.commands import verhuizen
     from wijkpers.wijk.laden import load
 
+    if verhuizen.is_site(args.bestand):
+        return verhuizen.run(args)
     root = args.root.resolve()
     wijk = load(root, today(args), intern=True)
     invoer = lees_invoer(args.bestand, wijk.today, wijk.kalender)
@@ -221,4 +230,4 @@ def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
     return tuple(per_bestand)
 
 
-COMMAND = Command("import", "invoer", "neem organisaties en hun aanbod over uit een rekenblad of een andere gids", run, opties)
+COMMAND = Command("import", "invoer", "neem organisaties over uit een rekenblad of een gids, of stukken van een andere site", run, opties)

@@ -10,8 +10,8 @@ MELDINGEN: Final = (
     Melding(
         "WK601",
         "dit bestand kunnen we niet lezen: {oorzaak}",
-        "We lezen CSV, Excel (.xlsx) en HSDS (.json, .ndjson of .zip).",
-        "bewaar het als CSV met puntkomma's, of als .xlsx",
+        "We lezen CSV, Excel (.xlsx) en HSDS (.json, .ndjson of .zip), en van een andere site WordPress (.xml), Markdown (een map of .zip) en een agenda (.ics).",
+        "bewaar het opnieuw: een lijst als CSV met puntkomma's of als .xlsx, een site zoals docs/overnemen.nl.md zegt",
     ),
     Melding("WK602", "de naam ontbreekt", "Zonder naam weten we niet over wie deze rij gaat.", "zet boven één kolom: naam, en vul die in elke rij"),
     Melding(

@@ -18,8 +18,8 @@ from wijkpers.schema import Item, discover
 from wijkpers.wijk.lezen import Document, lees
 
 ADRESSEN: Final = "data/adressen.txt"
-_PAD: Final = r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?"
-_REGEL: Final = re.compile(rf"/?({_PAD})(?:\s*>\s*/?({_PAD}(?:#[\w-]+)?)|\s+(vervallen))?", re.ASCII)
+PAD: Final = r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?"
+_REGEL: Final = re.compile(rf"/?({PAD})(?:\s*>\s*/?({PAD}(?:#[\w-]+)?)|\s+(vervallen))?", re.ASCII)
 _KOP: Final = """\
 # De adressen die op de site stonden. `publish.py addresses` zet nieuwe erbij.
 # Is een stuk weg of anders gaan heten? Zet achter het adres waar het nu staat, of dat het vervallen is:

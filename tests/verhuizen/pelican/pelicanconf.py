@@ -1,0 +1,3 @@
+PATH = 'content'
+SITEURL = 'https://pel.example'
+ARTICLE_URL = '{date:%Y}/{slug}/'
