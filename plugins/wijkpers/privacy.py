@@ -65,16 +65,20 @@ _SLEUTELS: Final = (
     ),
     re.compile(r"\bwachtwoord\s{0,3}=\s{0,3}\S{4,}", re.IGNORECASE),
 )
-_MISSCHIEN: Final = re.compile(
-    r"\d(?:\D{0,12}\d){7}|[@\uff20\ufe6b]|&[#a-z]|[\[(]\s?at\s?[\])]|apenstaart|PRIVATE KEY|_|key|secret|token|pass|pwd|woord|AKIA|AIza|xox|sk-|glpat|eyJ",
-    re.IGNORECASE,
-)
+# The mark or word that each of the above cannot do without, but for a number.
+_TEKENS: Final = tuple("@ \uff20 \ufe6b & _ apenstaart key secret token pass pwd wachtwoord akia aiza xox sk- glpat eyj".split())
+_LANG_NUMMER: Final = re.compile(r"\d(?:\D{0,12}\d){7}")
+_APENSTAART: Final = re.compile(r"at\s?[\])]")
 _OPMAAK: Final = re.compile(r"</?[a-z]{1,10}\s?/?>|[*_\\`]", re.IGNORECASE)
 
 
 def verdacht(tekst: str) -> bool:
-    """Tell quickly whether a closer look is worth it: most texts hold no long number, no address and no word of a lock."""
-    return bool(_MISSCHIEN.search(tekst))
+    """Tell quickly whether a closer look is worth it: most texts hold no long number, no address and no word of a lock.
+
+    One expression for all of it, blind to capitals, took half the time of reading a wijk.
+    """
+    klein = tekst.casefold()
+    return any(teken in klein for teken in _TEKENS) or bool(_LANG_NUMMER.search(klein) or _APENSTAART.search(klein))
 
 
 def burgerservicenummers(tekst: str) -> Iterator[str]:

@@ -88,8 +88,8 @@ class Item(Model):
 
     @property
     def herkomst(self) -> Herkomst:
-        """Give file and position."""
-        return self._herkomst
+        """Give file and position; by the way of pydantic it would take ten times as long, and it is asked very often."""
+        return self.__pydantic_private__["_herkomst"]  # ty: ignore[not-subscriptable] - an item always has one
 
     def zet_herkomst(self, herkomst: Herkomst) -> None:
         """Set the origin of an item that stands inside another; only the loader calls this."""

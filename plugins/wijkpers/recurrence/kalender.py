@@ -10,8 +10,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from holidays import country_holidays
-
 Regio = Literal["Noord", "Midden", "Zuid"]
 Uitval = Mapping[date, tuple[str, str]]
 VAKANTIES: Final = ("herfstvakantie", "kerstvakantie", "voorjaarsvakantie", "meivakantie", "zomervakantie")
@@ -56,6 +54,8 @@ class Kalender:
 
 @cache
 def _holidays(category: str, regio: str, year: int) -> Mapping[date, str]:
+    from holidays import country_holidays  # a slow import that a wijk without holidays need not pay
+
     found = country_holidays("NL", regio, year, expand=False, categories=(category,), language="nl")
     return MappingProxyType({day: _spelling(found[day]) for day in sorted(found)})
 

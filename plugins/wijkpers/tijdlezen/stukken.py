@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, Literal
 
 from wijkpers.recurrence import VAKANTIES
@@ -62,7 +63,7 @@ def stukken(tekst: str) -> tuple[list[Stuk], str]:
     gevonden: list[Stuk] = []
     plek = 0
     while plek < len(tekst):
-        for patroon, lees in _STUKKEN:
+        for patroon, lees in _stukken():
             m = patroon.match(tekst, plek)
             gelezen = lees(m) if m else None
             if m and gelezen is not None:
@@ -209,4 +210,9 @@ def _paar(m: re.Match[str]) -> list[Stuk] | None:
 
 
 _WEEK: Final = rf"(?>{_DAG_KAAL}(?:{_TOT}{_DAG_KAAL})?(?:{_RIJTJE}{_DAG_KAAL}(?:{_TOT}{_DAG_KAAL})?)*)"
-_STUKKEN: Final = tuple((re.compile(rf"(?:{patroon})\s*", re.IGNORECASE), lees) for patroon, lees in _patronen())
+
+
+@cache
+def _stukken() -> tuple[tuple[re.Pattern[str], Lezer], ...]:
+    """Compile the pieces when the first text about hours comes: that takes longer than reading a hundred of them."""
+    return tuple((re.compile(rf"(?:{patroon})\s*", re.IGNORECASE), lees) for patroon, lees in _patronen())

@@ -45,10 +45,12 @@ def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today:
 
 def _item(item: Item, document: Document, today: date, bekend: str) -> None:
     """Look at an item and what is inside it; `bekend` holds the addresses of places where anybody may go."""
-    for loc, tekst in teksten(item, item.herkomst.loc):
-        if verdacht(tekst):
+    rijen, verhaal = list(teksten(item, item.herkomst.loc)), _soort(item) == "verhaal"
+    iets = verdacht("\n".join(tekst for _, tekst in rijen))  # one look at all of them, for nearly all items have nothing
+    for loc, tekst in rijen if iets or verhaal else ():
+        if iets and verdacht(tekst):
             _tekst(item, loc, tekst, document, today)
-        if _soort(item) == "verhaal":
+        if verhaal:
             for adres in adresgegevens(tekst):
                 if re.search(r"\d", adres) and not re.search(rf"(?<!\w){re.escape(adres.casefold())}(?!\w)", bekend):
                     _meld(document, "WK264", loc, tekst, adres)
