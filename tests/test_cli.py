@@ -15,11 +15,13 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 
 import pytest
-from conftest import ROOT, WIJKJE, publish
+from conftest import ROOT, VANDAAG, WIJKJE, publish
 
 from wijkpers.cli import main
 from wijkpers.commands.alle import COMMANDS
 from wijkpers.commands.serve import Handler, Staat
+from wijkpers.opdracht import Opdracht
+from wijkpers.voorbeeld import Voorbeeld
 
 
 def test_every_command_has_a_dutch_alias_and_a_line_of_help():
@@ -145,9 +147,10 @@ def test_doctor_finds_everything_here():
 
 @pytest.fixture
 def server(site):
-    """Serve the built site as `serve` does."""
-    staat = Staat()
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, staat=staat, directory=str(site)))
+    """Serve the miniature wijk as `serve` does."""
+    staat, voorbeeld = Staat(), Voorbeeld(Opdracht(site.parent, site, VANDAAG, siteurl=""))
+    voorbeeld.ververs()
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, staat=staat, voorbeeld=voorbeeld))
     httpd.daemon_threads = True
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     yield staat, f"http://127.0.0.1:{httpd.server_port}"

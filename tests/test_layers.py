@@ -30,6 +30,7 @@ LAGEN = (
     ("opdracht",),
     ("persgang",),
     ("bridge",),
+    ("voorbeeld",),
     ("commands",),
     ("cli",),
 )

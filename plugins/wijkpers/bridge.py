@@ -23,7 +23,7 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
-from wijkpers.channel import kanalen
+from wijkpers.channel import Channel, kanalen
 from wijkpers.finish import assets, herkomst, hosts, links, offline, search, sitemap, usb, verhuisd
 from wijkpers.finish.wissel import Stage, storing, wissel
 from wijkpers.images import BeeldFout
@@ -35,14 +35,16 @@ from wijkpers.render import functies, site
 from wijkpers.werkers import apart
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanwijzen import Aanwijzen
+from wijkpers.wijk.geheugen import Geheugen
 from wijkpers.wijk.laden import load
 
 PLUGINS = Path(__file__).parent
 
 
-def laad(opdracht: Opdracht) -> Wijk:
-    """Read and check the wijk; raises WijkError."""
-    return load(opdracht.root, opdracht.today, siteurl=opdracht.siteurl, cache=opdracht.cache, theme=opdracht.theme, kanalen=kanalen().keys())
+def laad(opdracht: Opdracht, geheugen: Geheugen | None = None) -> Wijk:
+    """Read and check the wijk, with what an earlier time made of it; raises WijkError."""
+    o = opdracht
+    return load(o.root, o.today, siteurl=o.siteurl, cache=o.cache, theme=o.theme, kanalen=kanalen().keys(), geheugen=geheugen)
 
 
 def build(opdracht: Opdracht) -> Resultaat:
@@ -208,6 +210,30 @@ class Sjabloon(Template):
         """Give a template the globals of its environment as they are."""
         return cast("Sjabloon", super().from_code(environment, code, environment.globals, uptodate))
 
+    def vergeet(self) -> None:
+        """Let its macros look at the globals again: Jinja gives them a copy when they are first used."""
+        self._module = None
+
+
+def sjablonen(opdracht: Opdracht) -> Environment:
+    """Make the environment of the templates as Pelican makes it, for who makes one page at a time."""
+    s = read_settings(override=settings(opdracht))
+    return Generator({}, s, s["PATH"], s["THEME"], s["OUTPUT_PATH"]).env
+
+
+def aan_van(wijk: Wijk) -> dict[str, Channel]:
+    """Give the channels that are on."""
+    return {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
+
+
+def richt_in(env: Environment, wijk: Wijk, thema: assets.Assets, *, usb: bool = False) -> None:
+    """Give the templates what they may use of this wijk."""
+    env.template_class = Sjabloon
+    for sjabloon in env.cache.values() if env.cache else ():
+        cast("Sjabloon", sjabloon).vergeet()
+    gezicht = replace(site(wijk, aan_van(wijk)), offline=wijk.instellingen.offline and not usb)
+    cast("dict[str, Any]", env.globals).update(functies(wijk, env, thema.adres), site=gezicht, lettertypen=() if usb else thema.letters)
+
 
 class WijkGenerator(Generator):
     """Ask every channel for its pages and write them."""
@@ -224,11 +250,9 @@ class WijkGenerator(Generator):
         wijk, opdracht = self.host.wijk, self.host.opdracht
         assert wijk is not None
         assert self.host.stage is not None
-        aan = {naam: kanaal for naam, kanaal in kanalen().items() if wijk.kanaal_aan(naam)}
+        aan = aan_van(wijk)
         thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen, aan))
-        self.env.template_class = Sjabloon
-        gezicht = replace(site(wijk, aan), offline=wijk.instellingen.offline and not opdracht.usb)
-        cast("dict[str, Any]", self.env.globals).update(functies(wijk, self.env, thema.adres), site=gezicht, lettertypen=() if opdracht.usb else thema.letters)
+        richt_in(self.env, wijk, thema, usb=opdracht.usb)
         opdracht.stap("pagina's maken")
         uit = self.host.opbrengst = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()
         self.host.stage.gemaakt(uit.paden)

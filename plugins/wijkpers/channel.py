@@ -84,18 +84,29 @@ class File:
     data: bytes
 
 
-# What a channel yields. A function delivers its pages and files when it is their turn, in the process that makes them: for what takes long.
-Part = Page | File | Callable[[], Iterable[Page | File]]
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Be pages and files that `maak` delivers when it is their turn, in the process that makes them: for what takes long.
+
+    All their paths begin with `onder`, so that a preview need not make what it does not look for.
+    """
+
+    onder: str
+    maak: Callable[[], Iterable[Page | File]]
 
 
-def later(maak: Callable[..., Page | File], *waarden: Any, **extra: Any) -> Part:
-    """Put the making of one page or file off until it is its turn."""
-    return lambda: (maak(*waarden, **extra),)
+# What a channel yields.
+Part = Page | File | Later
+
+
+def later(onder: str, maak: Callable[..., Page | File], *waarden: Any, **extra: Any) -> Later:
+    """Put the making of one page or file off until it is its turn; its path begins with `onder`."""
+    return Later(onder, lambda: (maak(*waarden, **extra),))
 
 
 def delivered(part: Part) -> Iterable[Page | File]:
     """Give the pages and files of a part."""
-    return (part,) if isinstance(part, Page | File) else part()
+    return part.maak() if isinstance(part, Later) else (part,)
 
 
 _DOOR: Final = Markup(

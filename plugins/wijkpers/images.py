@@ -11,11 +11,12 @@ import hashlib
 import os
 import shutil
 import warnings
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 from unicodedata import normalize
@@ -91,27 +92,31 @@ class Beelden:
     content: Path
     cache: Path
     adressen: Adressen
+    gemeten: dict[str, Foto] = field(default_factory=dict)
     _fotos: dict[str, Foto] = field(default_factory=dict)
     nodig: dict[str, Variant] = field(default_factory=dict)
 
     def foto(self, pad: str) -> Foto:
         """Measure `content/<pad>`; raises BeeldFout when it is missing, broken or too large."""
-        if pad not in self._fotos:
-            self._fotos[pad] = meet(self.content, pad)
+        if pad not in self.gemeten:
+            self.gemeten[pad] = meet(self.content, pad)
+        self._fotos[pad] = self.gemeten[pad]
         return self._fotos[pad]
 
-    def gezien(self) -> tuple[int, int]:
-        """Count what is known, to ask later what came `sinds`."""
-        return len(self._fotos), len(self.nodig)
-
-    def sinds(self, gezien: tuple[int, int]) -> Gezien:
-        """Give the photos and variants that came since."""
-        fotos, nodig = gezien
-        return dict(islice(self._fotos.items(), fotos, None)), dict(islice(self.nodig.items(), nodig, None))
+    @contextmanager
+    def apart(self) -> Generator[Gezien]:
+        """Gather what is asked for inside in what this gives; it counts when it is `neem_over`d."""
+        buiten = self._fotos, self.nodig
+        self._fotos, self.nodig = {}, {}
+        try:
+            yield self._fotos, self.nodig
+        finally:
+            self._fotos, self.nodig = buiten
 
     def neem_over(self, gezien: Gezien) -> None:
-        """Know what another process has seen."""
+        """Know what was gathered apart, perhaps in another process."""
         fotos, nodig = gezien
+        self.gemeten |= fotos
         self._fotos |= fotos
         self.nodig |= nodig
 
@@ -141,6 +146,10 @@ class Beelden:
         """Give a stripped, upright JPEG on disk, wide enough for an A4 at 300 dpi where the original is."""
         foto = self.foto(pad)
         return _maak((Variant(foto, min(max_breedte, foto.breedte), "jpg"),), self.cache)[0]
+
+    def bestand(self, naam: str) -> Path | None:
+        """Give a variant that was asked for as a file."""
+        return _maak((self.nodig[naam],), self.cache)[0] if naam in self.nodig else None
 
     def schrijf(self, map_: Path) -> None:
         """Write every variant that was asked for below `map_`, encoding only what the cache does not hold."""

@@ -90,11 +90,11 @@ class Persgang:
                 uit.problems += e.problems
 
     def _wijst_aan(self, kanaal: Channel) -> Aanwijzen:
-        return Aanwijzen(self.wijk.root, f"het kanaal {kanaal.naam}", f"channels/{kanaal.naam}")
+        return wijst_aan(self.wijk, kanaal)
 
     def _schrijf(self, deel: Page | File, uit: Opbrengst) -> None:
         if isinstance(deel, Page):
-            pad, tekst = deel.bestand, self._html(deel)
+            pad, tekst = deel.bestand, html(self.wijk, self.env, deel)
             data = tekst.encode()
             uit.paginas += 1
             uit.verwijzingen.lees(pad, tekst)
@@ -111,9 +111,16 @@ class Persgang:
         with open(doel, "wb") as bestand:
             bestand.write(data)
 
-    def _html(self, page: Page) -> str:
-        with Aanwijzen(self.wijk.root, f"het sjabloon {page.template}", page.bron or page.pad):
-            return self.env.get_template(page.template).render(**page.context, page=blad(self.wijk, page))
+
+def wijst_aan(wijk: Wijk, kanaal: Channel) -> Aanwijzen:
+    """Name a channel where something breaks in it."""
+    return Aanwijzen(wijk.root, f"het kanaal {kanaal.naam}", f"channels/{kanaal.naam}")
+
+
+def html(wijk: Wijk, env: Environment, page: Page) -> str:
+    """Render a page."""
+    with Aanwijzen(wijk.root, f"het sjabloon {page.template}", page.bron or page.pad):
+        return env.get_template(page.template).render(**page.context, page=blad(wijk, page))
 
 
 def _leest(pad: str) -> bytes:

@@ -155,6 +155,11 @@ class Kind:
         """Give the words above the list, and in the breadcrumbs that lead to it."""
         return self.lijst_titel or self.meervoud.capitalize()
 
+    @property
+    def map(self) -> str:
+        """Give what the addresses of all pages of items begin with, such as `nieuws/`."""
+        return self.adres.partition("{")[0]
+
     def pad(self, item: Item) -> str:
         """Give the site path of one item's page, such as `nieuws/nieuwe-bankjes/`."""
         return self.adres.format(id=item.id)

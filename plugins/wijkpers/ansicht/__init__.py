@@ -55,17 +55,21 @@ class Ansichten:
         """Write every card that was asked for below `map_`, drawing only what the cache does not hold."""
         cache = self.beelden.cache / "kaart"
         if nieuw := sorted((naam for naam in self.nodig if not (cache / naam).is_file()), key=lambda naam: (self.nodig[naam][1], naam)):
-            from wijkpers.ansicht.tekenen import teken  # slow to import, and most builds draw nothing
 
             def werk(beurt: Beurt) -> None:
                 """Draw the cards that fall to one process."""
                 for naam in beurt.van(nieuw):
-                    spec = self._met_foto(*self.nodig[naam])
-                    onthoud(cache, naam, lambda spec=spec: teken(spec))
+                    self.teken(naam)
 
             verdeel(werk, aantal() if len(nieuw) > _WEINIG else 1)
         for naam in self.nodig:
             koppel(cache / naam, map_ / naam)
+
+    def teken(self, naam: str) -> bytes:
+        """Draw a card that was asked for, unless the cache holds it."""
+        from wijkpers.ansicht.tekenen import teken  # slow to import, and most builds draw nothing
+
+        return onthoud(self.beelden.cache / "kaart", naam, lambda: teken(self._met_foto(*self.nodig[naam])))
 
     def _met_foto(self, spec: Spec, foto: str) -> Spec:
         return replace(spec, foto=self.beelden.voor_druk(foto, JPEG_BREEDTE)) if foto else spec

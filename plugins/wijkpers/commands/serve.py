@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import html
+import subprocess
+import sys
 import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
 
 from wijkpers.commands.basis import OK, Command, today
 from wijkpers.problems import WijkError, report, tell
+
+if TYPE_CHECKING:
+    from wijkpers.opdracht import Opdracht
+    from wijkpers.voorbeeld import Voorbeeld
 
 _GLUREN: Final = ("content", "data", "theme", "eigen")
 _LEIDING: Final = "/_voorbeeld"
@@ -28,6 +38,17 @@ function toon(tekst) {
     "font:1rem/1.5 monospace;white-space:pre-wrap";
 }
 """
+
+
+# A change is acted upon after so many milliseconds without another, and after so many at most; the last is how often we clean up when nothing happens.
+_STAP: Final = 10
+_SAMEN: Final = 50
+_RUST: Final = 5000
+_BOUW: Final = "import sys; sys.path.insert(0, sys.argv[1]); from wijkpers.cli import main; sys.exit(main(['build', *sys.argv[2:]]))"
+
+
+def _blad(tekst: str) -> bytes:
+    return f'<!doctype html><html lang="nl"><title>wijkpers</title><body><pre>{html.escape(tekst)}</pre></body></html>'.encode()
 
 
 class Staat:
@@ -52,10 +73,10 @@ class Staat:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serve the output folder with our own 404 page, a small script in every page, and the event stream."""
+    """Serve pages made on the spot with our own 404 page, a small script in every page, and the event stream."""
 
-    def __init__(self, *args: object, staat: Staat, **kwargs: object) -> None:
-        self.staat = staat
+    def __init__(self, *args: object, staat: Staat, voorbeeld: Voorbeeld, **kwargs: object) -> None:
+        self.staat, self.voorbeeld = staat, voorbeeld
         super().__init__(*args, **kwargs)  # ty: ignore[invalid-argument-type] - passed on as they came
 
     def do_GET(self) -> None:
@@ -66,29 +87,28 @@ class Handler(SimpleHTTPRequestHandler):
         elif pad == "/_voorbeeld.js":
             self._antwoord(HTTPStatus.OK, "text/javascript", _JS)
         else:
-            self._bestand(Path(self.translate_path(pad)))
+            try:
+                self._bestand(unquote(pad).lstrip("/"))
+            except WijkError as e:
+                self._antwoord(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", _blad(report(e.problems)))
 
-    def _bestand(self, doel: Path) -> None:
-        if doel.is_dir() and not urlsplit(self.path).path.endswith("/"):
+    def _bestand(self, pad: str) -> None:
+        from wijkpers.voorbeeld import op_schijf
+
+        geef = self.voorbeeld.geef
+        doel = f"{pad}index.html" if not pad or pad.endswith("/") else pad
+        data = geef(doel) or op_schijf(self.voorbeeld.opdracht.output, doel)
+        if data is not None:
+            self._antwoord(HTTPStatus.OK, self.guess_type(doel), data)
+        elif doel == pad and geef(f"{pad}/index.html"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"{urlsplit(self.path).path}/")
             self.end_headers()
-            return
-        doel = doel / "index.html" if doel.is_dir() else doel
-        if doel.is_file():
-            data = doel.read_bytes()
-            soort = self.guess_type(str(doel))
-            self._antwoord(HTTPStatus.OK, soort, data.replace(b"</body>", _SCRIPT) if soort.startswith("text/html") else data)
-            return
-        leeg = Path(str(self.directory)) / "404.html"
-        self._antwoord(HTTPStatus.NOT_FOUND, "text/html", (leeg.read_bytes() if leeg.exists() else self._wacht_blad()).replace(b"</body>", _SCRIPT))
-
-    def _wacht_blad(self) -> bytes:
-        return (
-            f'<!doctype html><html lang="nl"><title>wijkpers</title><body><pre>{html.escape(self.staat.fout or "Even geduld …")}</pre></body></html>'.encode()
-        )
+        else:
+            self._antwoord(HTTPStatus.NOT_FOUND, "text/html", geef("404.html") or _blad(self.staat.fout or "Even geduld …"))
 
     def _antwoord(self, status: HTTPStatus, soort: str, data: bytes) -> None:
+        data = data.replace(b"</body>", _SCRIPT) if soort == "text/html" else data
         self.send_response(status)
         self.send_header("Content-Type", soort + ("; charset=utf-8" if soort.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(data)))
@@ -131,35 +151,91 @@ def run(args: argparse.Namespace) -> int:
     """Serve on 127.0.0.1 until interrupted."""
     from watchfiles import watch
 
+    from wijkpers.opdracht import Opdracht
+    from wijkpers.voorbeeld import Voorbeeld
+
     root = args.root.resolve()
-    output = (args.output or root / ".voorbeeld").resolve()
-    staat = Staat()
-    bouw(root, output, args, staat)
-    server = ThreadingHTTPServer(("127.0.0.1", args.port), partial(Handler, staat=staat, directory=str(output)))
+    voorbeeld, staat = Voorbeeld(Opdracht(root, (args.output or root / ".voorbeeld").resolve(), today(args), siteurl="")), Staat()
+    goed = ververs(voorbeeld, staat)
+    gc.freeze()  # what was read stays: a collection looks at what came after it
+    gc.disable()
+    server = ThreadingHTTPServer(("127.0.0.1", args.port), partial(Handler, staat=staat, voorbeeld=voorbeeld))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(f"Bekijk de wijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl+C)")
+    geheel = Geheel(voorbeeld.opdracht, staat)
     try:
-        for _ in watch(*(root / naam for naam in _GLUREN if (root / naam).exists()), debounce=100, raise_interrupt=False):
-            bouw(root, output, args, staat)
+        if goed:
+            geheel.begin()
+        mappen = [root / naam for naam in _GLUREN if (root / naam).exists()]
+        for anders in watch(*mappen, debounce=_SAMEN, step=_STAP, rust_timeout=_RUST, yield_on_timeout=True, raise_interrupt=False):
+            if not anders:
+                gc.collect()
+                continue
+            geheel.stop()
+            voorbeeld.opdracht = geheel.opdracht = replace(voorbeeld.opdracht, today=today(args))
+            if ververs(voorbeeld, staat, [Path(pad).relative_to(root).as_posix() for _, pad in anders]):
+                geheel.begin()
     finally:
+        geheel.stop()
         server.shutdown()
     return OK
 
 
-def bouw(root: Path, output: Path, args: argparse.Namespace, staat: Staat) -> None:
-    """Build without the search index, and tell the browsers; mistakes are shown and the old pages stay."""
-    from wijkpers.bridge import build
-    from wijkpers.opdracht import Opdracht
-
+def ververs(voorbeeld: Voorbeeld, staat: Staat, gewijzigd: Sequence[str] = ()) -> bool:
+    """Read what changed, and tell the browsers; mistakes are shown and the old pages stay."""
+    begin = time.perf_counter()
     try:
-        r = build(Opdracht(root, output, today(args), siteurl="", zoeken=False))
+        voorbeeld.ververs(gewijzigd)
     except WijkError as e:
         tell(report(e.problems))
         staat.meld(report(e.problems))
-    else:
-        tell(f"Vernieuwd in {r.seconden:.1f} s.")
-        staat.meld()
+        return False
+    staat.meld()
+    tell(f"Vernieuwd in {1000 * (time.perf_counter() - begin):.0f} ms.")
+    return True
+
+
+@dataclass
+class Geheel:
+    """Build the whole site behind the preview, in a process of its own: its links are checked, its PDFs set and its search index made."""
+
+    opdracht: Opdracht
+    staat: Staat
+    _proces: subprocess.Popen[str] | None = None
+
+    def begin(self) -> None:
+        """Start; what is wrong is shown when it is known."""
+        o = self.opdracht
+        opdracht = [
+            sys.executable,
+            "-c",
+            _BOUW,
+            str(Path(__file__).parents[2]),
+            "--root",
+            str(o.root),
+            "--output",
+            str(o.output),
+            "--date",
+            o.today.isoformat(),
+            "--siteurl",
+            "",
+        ]
+        self._proces = subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        threading.Thread(target=self._volg, args=(self._proces,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop the build that runs: something changed."""
+        proces, self._proces = self._proces, None
+        if proces:
+            proces.terminate()
+
+    def _volg(self, proces: subprocess.Popen[str]) -> None:
+        """Wait until it is done. What was stopped tells nothing: it looked at an earlier state."""
+        verslag = proces.communicate()[1]
+        if proces is self._proces and proces.returncode:
+            tell(verslag)
+            self.staat.meld(verslag)
 
 
 COMMAND = Command("serve", "bekijk", "bekijk de wijk terwijl je schrijft", run, opties)

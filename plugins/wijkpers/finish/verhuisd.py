@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkpers.channel import doorverwijzing
+from wijkpers.channel import File, doorverwijzing
 from wijkpers.problems import Problem, WijkError, problem
 from wijkpers.wijk import Wijk
-from wijkpers.wijk.adreslijst import ADRESSEN
+from wijkpers.wijk.adreslijst import ADRESSEN, Adresregel
 
 
 def schrijf(output: Path, wijk: Wijk) -> None:
     """Write a page per old address; raises WijkError when one is taken again or leads nowhere."""
     problems: list[Problem] = []
     for oud in wijk.verhuisd:
-        pagina = doorverwijzing(wijk, _map(oud.pad), _map(oud.naar), "Deze pagina is verhuisd")
+        pagina = bestand(wijk, oud)
         doel = output / pagina.pad
         if doel.exists():
             problems.append(problem("WK307", ADRESSEN, oud.regel, 1, pad=oud.pad))
@@ -25,6 +25,11 @@ def schrijf(output: Path, wijk: Wijk) -> None:
             doel.write_bytes(pagina.data)
     if problems:
         raise WijkError(problems)
+
+
+def bestand(wijk: Wijk, oud: Adresregel) -> File:
+    """Make the page at an old address."""
+    return doorverwijzing(wijk, _map(oud.pad), _map(oud.naar), "Deze pagina is verhuisd")
 
 
 def regels(wijk: Wijk) -> str:

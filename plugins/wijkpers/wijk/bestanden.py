@@ -24,11 +24,17 @@ def losse_bestanden(root: Path) -> Iterator[Problem]:
             yield problem("WK110", map_)
         elif (root / map_).is_dir():
             for naam, koppeling in _bladeren(root, map_):
-                pad = PurePosixPath(naam)
                 if koppeling:
                     yield problem("WK110", naam)
-                elif map_ == "content" and not naam.startswith(bekend) and pad.suffix.lower() not in SOORTEN | BESTANDEN and pad.name not in _STIL:
-                    yield problem("WK503", naam, hint=_waarheen(pad, bekend))
+                elif map_ == "content" and not naam.startswith(bekend):
+                    pad = PurePosixPath(naam)
+                    if pad.suffix.lower() not in SOORTEN | BESTANDEN and pad.name not in _STIL:
+                        yield problem("WK503", naam, hint=_waarheen(pad, bekend))
+
+
+def media(root: Path) -> Iterator[str]:
+    """Give every file below content/ that is not a text."""
+    return (naam for naam, _ in _bladeren(root, "content") if not naam.endswith((".md", ".markdown"))) if (root / "content").is_dir() else iter(())
 
 
 def _bladeren(root: Path, map_: str) -> Iterator[tuple[str, bool]]:

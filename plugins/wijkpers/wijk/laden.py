@@ -28,8 +28,9 @@ from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
 from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.bestanden import BESTANDEN, losse_bestanden
+from wijkpers.wijk.geheugen import Geheugen, Taak
 from wijkpers.wijk.instellingen import Instellingen
-from wijkpers.wijk.lezen import Document, lees_yaml
+from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.openbaar import met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
 from wijkpers.wijk.teksten import teksten_van
@@ -40,25 +41,35 @@ _JAAR = timedelta(days=365)
 
 
 def load(
-    root: Path, today: date, *, siteurl: str | None = None, cache: Path | None = None, theme: Path = THEME, kanalen: Collection[str] = (), intern: bool = False
+    root: Path,
+    today: date,
+    *,
+    siteurl: str | None = None,
+    cache: Path | None = None,
+    theme: Path = THEME,
+    kanalen: Collection[str] = (),
+    intern: bool = False,
+    geheugen: Geheugen | None = None,
 ) -> Wijk:
     """Read, check and freeze the wijk below `root` as it is on `today`.
 
     `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and, when it is given, the data of YAML files;
     `kanalen` are the channel names that exist. Only with `intern` fields of that class, what is hidden, and names and photos whose
-    consent has ended are in it: for commands that help the redactie, never for a channel.
+    consent has ended are in it: for commands that help the redactie, never for a channel. `geheugen` knows what an earlier load made.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
     with Aanwijzen(root, LEZEN, WIJK_YAML):
-        oogst = verzamel(root, cache)
+        geheugen = geheugen or Geheugen()
+        geheugen.begin()
+        oogst = verzamel(root, cache, geheugen)
         instellingen, document = _instellingen(oogst)
         if instellingen is None:
             raise WijkError(oogst.sluit())
         adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
-        beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen)
+        beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen, geheugen.bij("fotos", oogst.media, dict))
         kalender = _kalender(instellingen)
         keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
-        keuring.blok(instellingen, document, ())
+        _, keuring.schoolvakanties = keuring.blok(instellingen, document, ())
         keuring.alles()
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = teksten_van(oogst, today, adressen, beelden)
@@ -72,6 +83,7 @@ def load(
         items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
         if not intern:
             items, verborgen = openbaar(met_hun_bron(items), today), openbaar(voor_papier(verborgen, today), today)
+        geheugen.klaar()
         return Wijk(
             root=root,
             theme=theme,
@@ -92,7 +104,7 @@ def load(
 
 
 def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
-    document = oogst.neem(lees_yaml(oogst.root / WIJK_YAML, WIJK_YAML, oogst.cache))
+    document = oogst.lees_yaml(WIJK_YAML)
     if not isinstance(document.data, dict):
         if document.data is not None:
             document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")
@@ -107,6 +119,11 @@ def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
 def _veldnaam(loc: Loc, basis: Loc) -> str:
     """Give the field that a place leads to, without the numbers of rows."""
     return ".".join(deel for deel in loc[len(basis) :] if isinstance(deel, str))
+
+
+def _doelen(veld: Verwijzing | Pad, waarde: str) -> list[Sleutel]:
+    """Give the items that a reference may mean."""
+    return [(soort, waarde) for soort in veld.naar_soort] if isinstance(veld, Verwijzing) else []
 
 
 def _kalender(instellingen: Instellingen) -> Kalender:
@@ -144,10 +161,14 @@ class Keuring:
 
     def alles(self) -> None:
         """Check all items; embedded ones are reached through the item around them."""
-        for naam, rij in self.oogst.items.items():
-            for item in rij.values():
-                self._verwijzingen(naam, item)
-
+        bekend = {soort: frozenset(codes) for soort, codes in self.oogst.bekend.items()}
+        omgeving = self.oogst.omgeving("keuring", bekend, frozenset(self.oogst.onleesbaar), self.instellingen, self.today, self.kanalen)
+        items = [((naam, id_), item) for naam, rij in self.oogst.items.items() for id_, item in rij.items()]
+        taken = [Taak(bron, self.oogst.documenten[item.herkomst.path], (item, omgeving)) for bron, item in items]
+        for (bron, _), (doelen, schoolvakanties) in zip(items, self.oogst.geheugen.stap("keuring", taken, self._item), strict=True):
+            self.schoolvakanties |= schoolvakanties
+            for doel in doelen:
+                self.naar[doel][bron] = None
         for uitgave in self.oogst.items["uitgave"].values():
             self._fotopaginas(uitgave)
         self._vertalingen()
@@ -171,27 +192,29 @@ class Keuring:
                 document = self.oogst.documenten[uitgave.herkomst.path]
                 document.meld("WK517", *document.plek(("indeling", nummer)), stuk=rij.stuk, aantal=aantal, plaats=rij.plaats, minst=minst, meest=meest)
 
-    def _verwijzingen(self, naam: str, item: Item) -> None:
-        document = self.oogst.documenten[item.herkomst.path]
+    def _item(self, taak: Taak) -> tuple[list[Sleutel], bool]:
+        """Check one item; give what it refers to, and whether it needs the school holidays."""
+        item = taak.van[0]
         if item.herkomst.ouder:
-            for _, veld, waarde in bladeren(item):
-                self._onthoud(veld, waarde, (naam, item.id))
-            return
-        self.blok(item, document, item.herkomst.loc, (naam, item.id))
+            return [doel for _, veld, waarde in bladeren(item) for doel in _doelen(veld, waarde)], False
+        return self.blok(item, taak.document, item.herkomst.loc, taak.wat)
 
-    def blok(self, model: Item | Instellingen, document: Document, basis: Loc, bron: Sleutel | None = None) -> None:
-        """Check references, pictures and combinations of values inside one model."""
+    def blok(self, model: Item | Instellingen, document: Document, basis: Loc, bron: Any = None) -> tuple[list[Sleutel], bool]:
+        """Check references, pictures and combinations of values inside one model; give what it refers to, and whether it needs the school holidays."""
+        doelen: list[Sleutel] = []
+        schoolvakanties = False
         for loc, veld, waarde in bladeren(model, basis):
             if isinstance(veld, Pad):
                 self._foto(document, loc, waarde)
             elif not self._bestaat(veld, waarde):
                 self._meld_onbekend(document, loc, _veldnaam(loc, basis), veld, waarde)
             elif bron:
-                self._onthoud(veld, waarde, bron)
+                doelen += _doelen(veld, waarde)
         wat = "deze activiteit" if bron and bron[0] == "activiteit" else "dit spreekuur"
         for loc, blok in blokken(model, basis):
             if isinstance(blok, Tijden):
                 self._tijden(blok, document, loc, _veldnaam((*loc, "niet_in"), basis))
+                schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(blok.niet_in)
             if isinstance(blok, Beeld) and blok.tot and blok.verlopen(self.today) and isinstance(model, Item) and model.zichtbaar(self.today):
                 nodig = len(loc) == len(basis) + 1 and verplicht(type(model), str(loc[-1]))
                 document.meld(
@@ -207,24 +230,19 @@ class Keuring:
                 deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))
                 plek = document.vind(b.naald) or document.plek((*loc, *deel) if getattr(blok, str(deel[0]), None) else loc)
                 document.meld(b.code, *plek, field=_veldnaam((*loc, *deel), basis), **{"wat": wat, **b.waarden})
+        return doelen, schoolvakanties
 
     def _tijden(self, rij: Tijden, document: Document, loc: Loc, naam: str) -> None:
-        """Check what a row needs of the wijk, and remember whether anyone needs the school holidays."""
+        """Check what a row needs of the wijk."""
         if "zomerstop" in rij.niet_in and not self.instellingen.zomerstop:
             document.meld("WK249", *document.plek((*loc, "niet_in")), field=naam)
         if rij.datum and rij.niet_in and not rij.extra_op and ritme(rij).eenheid == "keer" and not expand((rij,), rij.datum, rij.datum, self.kalender):
             document.meld("WK245", *document.plek((*loc, "niet_in")), field=naam)
-        self.schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(rij.niet_in)
 
     def schooljaar(self, document: Document) -> None:
         """Warn when somebody needs the school holidays of a year that is not known."""
         if self.schoolvakanties and not self.kalender.kent_schooljaar(self.today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
-
-    def _onthoud(self, veld: Verwijzing | Pad, waarde: str, bron: Sleutel) -> None:
-        if isinstance(veld, Verwijzing):
-            for soort in veld.naar_soort:
-                self.naar[soort, waarde][bron] = None
 
     def codes(self, soort: str) -> Collection[str]:
         """Give the codes a reference to `soort` may name: items, or lists of data/wijk.yaml."""

@@ -17,6 +17,7 @@ from wijkpers.fields import Alinea, Lijst, Pad, Tekst, Website
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
 from wijkpers.schema import Item, Loc, Model, blokken, velden
 from wijkpers.text import datum
+from wijkpers.wijk.geheugen import Taak
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.verzamelen import Oogst
@@ -31,13 +32,18 @@ def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today:
     bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
     items = [i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder]
     weg = _afgelopen(items, today)
-    for item in items:
-        document = oogst.documenten[item.herkomst.path]
+
+    def bekijk(taak: Taak) -> None:
+        """Look at one item."""
+        item, document = taak.van[0], taak.document
         _item(item, document, today, bekend)
         if weg and item.zichtbaar(today):
             _fotos(item, document, weg, today)
-    for document in oogst.documenten.values():
-        _opmerkingen(document)
+
+    omgeving = oogst.omgeving("poort", bekend, weg, today)
+    taken = [Taak((item.herkomst.path, item.herkomst.loc), oogst.documenten[item.herkomst.path], (item, omgeving)) for item in items]
+    oogst.geheugen.stap("poort", taken, bekijk)
+    oogst.geheugen.stap("opmerkingen", [Taak(d.path, d, (d.kop,)) for d in oogst.documenten.values()], lambda taak: _opmerkingen(taak.document))
     for loc, tekst in teksten(instellingen):
         if verdacht(tekst):
             _tekst(instellingen, loc, tekst, van_de_wijk, today)

@@ -10,11 +10,10 @@ from wijkpers.adressen import Adressen
 from wijkpers.blocks import Stuk
 from wijkpers.images import Beelden, Gezien
 from wijkpers.markup import render
-from wijkpers.problems import Problem
-from wijkpers.schema import Item, opgemaakt
-from wijkpers.werkers import elk
+from wijkpers.schema import opgemaakt
 from wijkpers.wijk import Sleutel, sleutel
 from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
+from wijkpers.wijk.geheugen import Taak
 from wijkpers.wijk.koppelen import Kaart, koppelaar
 from wijkpers.wijk.verzamelen import Oogst
 
@@ -24,24 +23,22 @@ def teksten_van(oogst: Oogst, today: date, adressen: Adressen, beelden: Beelden)
     kaart = Kaart(oogst.items, today, adressen, oogst.mislukt())
     toonbaar = [i for rij in oogst.items.values() for i in rij.values() if i.zichtbaar(today) or (isinstance(i, Stuk) and i.op_papier(today))]
 
-    def zet(item: Item) -> tuple[Markup, list[Problem], Gezien]:
-        """Render one, and give what it reported and which pictures it was the first to name."""
+    def zet(taak: Taak) -> tuple[Markup, Gezien]:
+        """Render one, and give the pictures that it names."""
+        item, document, tekst = taak.van[0], taak.document, Markup()
         herkomst = item.herkomst
-        document, tekst = oogst.documenten[herkomst.path], Markup()
-        eerder, gezien = len(document.problems), beelden.gezien()
-        with Aanwijzen(oogst.root, LEZEN, herkomst.path):
+        with Aanwijzen(oogst.root, LEZEN, herkomst.path), beelden.apart() as gezien:
             for naam in opgemaakt(type(item)):
                 if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
                     render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
             if herkomst.body:
                 tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
-        nieuw = document.problems[eerder:]
-        del document.problems[eerder:]
-        return tekst, nieuw, beelden.sinds(gezien)
+        return tekst, gezien
 
+    omgeving = oogst.omgeving("teksten", kaart.omgeving if oogst.geheugen.blijft else (), kaart.mislukt, adressen, today)
+    taken = [Taak(sleutel(item), oogst.documenten[item.herkomst.path], (item, omgeving)) for item in toonbaar]
     teksten: dict[Sleutel, Markup] = {}
-    for item, (tekst, problems, gezien) in zip(toonbaar, elk(zet, toonbaar), strict=True):
-        oogst.documenten[item.herkomst.path].problems += problems
+    for item, (tekst, gezien) in zip(toonbaar, oogst.geheugen.stap("teksten", taken, zet, verdeeld=True), strict=True):
         beelden.neem_over(gezien)
         if item.herkomst.body:
             teksten[sleutel(item)] = tekst

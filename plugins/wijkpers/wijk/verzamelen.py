@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,8 +19,9 @@ from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
 from wijkpers.text import DAGEN, slug
-from wijkpers.werkers import elk
 from wijkpers.wijk.aanwijzen import Aanwijzen
+from wijkpers.wijk.bestanden import media
+from wijkpers.wijk.geheugen import Geheugen, Taak
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
 
 _BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
@@ -32,6 +36,7 @@ class Oogst:
 
     root: Path
     cache: Path | None = None
+    geheugen: Geheugen = field(default_factory=Geheugen)
     items: dict[str, dict[str, Item]] = field(default_factory=lambda: {naam: {} for naam in discover()})
     bekend: dict[str, set[str]] = field(default_factory=lambda: {naam: set() for naam in discover()})
     onleesbaar: set[str] = field(default_factory=set)
@@ -42,10 +47,24 @@ class Oogst:
         """Give the name of a file in messages and keys."""
         return pad.relative_to(self.root).as_posix()
 
+    @cached_property
+    def media(self) -> Mapping[str, Any]:
+        """Give the marks of every file that a text or block may show, when they are needed to see what changed."""
+        return {naam: self.geheugen.kenmerk(self.root, naam) for naam in media(self.root)} if self.geheugen.blijft else {}
+
+    def omgeving(self, stap: str, *delen: Any) -> object:
+        """Give a token for all that a step looks at besides the item itself: the same one as long as all that is the same."""
+        return self.geheugen.bij(stap, (self.media, *delen), object)
+
     def neem(self, document: Document) -> Document:
         """Keep a document, so that later checks can point into it."""
         self.documenten[document.path] = document
         return document
+
+    def lees_yaml(self, naam: str) -> Document:
+        """Read a YAML file and keep its document."""
+        (document,) = self.geheugen.lees(self.root, [naam], partial(lees_yaml, cache=self.cache))
+        return self.neem(document)
 
     def mislukt(self) -> frozenset[str]:
         """Name what is there but did not parse, and `soort:` for all of a kind: a link to it is no mistake of its own."""
@@ -59,9 +78,9 @@ class Oogst:
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
 
 
-def verzamel(root: Path, cache: Path | None = None) -> Oogst:
-    """Read every item of every kind below `root`; `cache` keeps the data of YAML files."""
-    oogst = Oogst(root, cache)
+def verzamel(root: Path, cache: Path | None = None, geheugen: Geheugen | None = None) -> Oogst:
+    """Read every item of every kind below `root`; `cache` keeps the data of YAML files, `geheugen` what an earlier load made of them."""
+    oogst = Oogst(root, cache, geheugen or Geheugen())
     for kind in discover().values():
         if kind.vorm == "markdown":
             _stukken(oogst, kind)
@@ -71,22 +90,23 @@ def verzamel(root: Path, cache: Path | None = None) -> Oogst:
 
 
 def _stukken(oogst: Oogst, kind: Kind) -> None:
-    paden = list(_bestanden(oogst, oogst.root / kind.waar))
-    for pad, document in zip(paden, elk(lambda pad: _lees(oogst, pad), paden), strict=True):
+    rijen: list[_Rij] = []
+    for document in oogst.geheugen.lees(oogst.root, _bestanden(oogst, kind.waar), partial(_lees, oogst)):
         oogst.neem(document)
-        oogst.bekend[kind.naam].add(pad.stem)
+        stam = posixpath.basename(document.path).rpartition(".")[0]
+        oogst.bekend[kind.naam].add(stam)
         if document.data is None:
             continue
         if kind.tekst_verplicht and not document.body.strip():
             document.meld("WK112", document.body_line, 1)
-        if not goede_code(pad.stem) and not (isinstance(document.data, dict) and document.data.get("slug")):
-            document.meld("WK215", waarde=pad.stem, remedie=_betere_naam(pad.stem))
-        herkomst = Herkomst(document.path, pad.stem, body=document.body, body_line=document.body_line, dialect=document.dialect)
-        _maak(oogst, kind, document, document.data, herkomst)
+        if not goede_code(stam) and not (isinstance(document.data, dict) and document.data.get("slug")):
+            document.meld("WK215", waarde=stam, remedie=_betere_naam(stam))
+        herkomst = Herkomst(document.path, stam, body=document.body, body_line=document.body_line, dialect=document.dialect)
+        rijen.append(_Rij(document, document.data, herkomst))
+    _maak(oogst, kind, rijen)
 
 
-def _lees(oogst: Oogst, pad: Path) -> Document:
-    naam = oogst.naam(pad)
+def _lees(oogst: Oogst, pad: Path, naam: str) -> Document:
     with Aanwijzen(oogst.root, "het lezen van de wijk", naam):
         return lees_stuk(pad, naam)
 
@@ -96,50 +116,73 @@ def _betere_naam(stam: str) -> str:
     return f"noem het bestand {beter}.md" if beter else "geef het bestand een naam van a-z, 0-9 en -, of vul slug in"
 
 
-def _bestanden(oogst: Oogst, map_: Path) -> Iterator[Path]:
+def _bestanden(oogst: Oogst, map_: str) -> Iterator[str]:
     """Give the Markdown files below a folder, in order; a picture may stand beside them, anything else is reported and left."""
-    for pad in sorted(map_.rglob("*")):
-        if pad.is_dir() or pad.name in _BIJZAAK or pad.suffix.lower() in SOORTEN:
+    begin = os.path.join(oogst.root, map_)
+    gevonden = (f"{map_}{boven[len(begin) :]}/{naam}".replace(os.sep, "/") for boven, _, namen in os.walk(begin) for naam in namen)
+    for pad in sorted(gevonden, key=lambda pad: pad.split("/")):
+        naam = posixpath.basename(pad)
+        soort = posixpath.splitext(naam)[1].lower()
+        if naam in _BIJZAAK or soort in SOORTEN:
             continue
-        if pad.suffix.lower() in (".md", ".markdown") and not pad.name.startswith((".", "_")):
+        if soort in (".md", ".markdown") and not naam.startswith((".", "_")):
             yield pad
         else:
-            oogst.neem(Document(oogst.naam(pad), "")).meld("WK503")
+            oogst.neem(Document(pad, "")).meld("WK503")
 
 
 def _lijst(oogst: Oogst, kind: Kind) -> None:
     pad = oogst.root / kind.waar
     if pad.exists():
-        document = oogst.neem(lees_yaml(pad, oogst.naam(pad), oogst.cache))
+        document = oogst.lees_yaml(oogst.naam(pad))
         if not isinstance(document.data, list):
             oogst.onleesbaar |= {kind.naam, *(soort_van(model).naam for _, model in _ingesloten(kind.model))}
         if document.data is not None and not isinstance(document.data, list):
             document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
         elif document.data:
-            for index, data in enumerate(document.data):
-                _maak(oogst, kind, document, data, Herkomst(document.path, loc=(index,)))
+            _maak(oogst, kind, [_Rij(document, data, Herkomst(document.path, loc=(index,))) for index, data in enumerate(document.data)])
     for pad in sorted((oogst.root / kind.ook).glob("*.yaml")) if kind.ook else ():
-        document = oogst.neem(lees_yaml(pad, oogst.naam(pad), oogst.cache))
+        document = oogst.lees_yaml(oogst.naam(pad))
         if document.data is not None:
-            _maak(oogst, kind, document, document.data, Herkomst(document.path))
+            _maak(oogst, kind, [_Rij(document, document.data, Herkomst(document.path))])
 
 
-def _maak(oogst: Oogst, kind: Kind, document: Document, data: Any, herkomst: Herkomst) -> None:
-    """Parse one item and file it under its id, with the items inside it."""
+class _Rij(NamedTuple):
+    """Be what an item is made of."""
+
+    document: Document
+    data: Any
+    herkomst: Herkomst
+
+
+def _maak(oogst: Oogst, kind: Kind, rijen: Sequence[_Rij]) -> None:
+    """Parse items of a kind and file them under their id, with the items inside them."""
+    for _, data, _ in rijen:
+        if isinstance(data, dict):
+            _ken(oogst, kind, data)
+    taken = [Taak((rij.herkomst.path, rij.herkomst.loc), rij.document, rij[1:]) for rij in rijen]
+    for taak, items in zip(taken, oogst.geheugen.stap("ontleden", taken, partial(_ontleed, kind)), strict=True):
+        for item in items:
+            _bewaar(oogst, taak.document, item)
+
+
+def _ontleed(kind: Kind, taak: Taak) -> tuple[Item, ...]:
+    """Give the item of a row and those inside it; none when it has a mistake."""
+    document, (data, herkomst) = taak.document, taak.van
     if not isinstance(data, dict):
         document.meld("WK107", *document.plek(herkomst.loc), verwacht="een blok met velden", gevonden=naam_van(data))
-        return
-    _ken(oogst, kind, data)
+        return ()
     try:
         item = kind.model.model_validate(data, context=herkomst)
     except ValidationError as e:
         meld_fouten(e, document, kind.model, kind.label.lower(), herkomst.loc)
-        return
-    _bewaar(oogst, document, item)
+        return ()
+    items = [item]
     for loc, blok in blokken(item, herkomst.loc):
         if isinstance(blok, Item) and blok is not item:
             blok.zet_herkomst(replace(herkomst, loc=loc, ouder=item.id, body=""))
-            _bewaar(oogst, document, blok)
+            items.append(blok)
+    return tuple(items)
 
 
 def _ken(oogst: Oogst, kind: Kind, data: Mapping[str, Any]) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from wijkpers.channel import Channel, File, Link, Page, Part, detail, kruimels, later, lijst
+from wijkpers.channel import Channel, File, Later, Link, Page, Part, detail, kruimels, later, lijst
 from wijkpers.channels.agenda.ics import Afspraak, Kalenders
 from wijkpers.channels.agenda.keuzes import Keuze, keuzes
 from wijkpers.channels.agenda.tijdvakken import Tijdvak, maandrooster, tijdvakken
@@ -29,14 +29,14 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     yield from (agenda.tijdvak(tijdvak) for tijdvak in agenda.vakken)
     yield agenda.kalender("agenda/agenda.ics", "Agenda")
     for keuze in agenda.keuzes:
-        yield later(agenda.keuze, keuze)
-        yield later(agenda.kalender, keuze.ics, keuze.naam, keuze)
+        yield later(keuze.pad, agenda.keuze, keuze)
+        yield later(keuze.ics, agenda.kalender, keuze.ics, keuze.naam, keuze)
     for item in agenda.komend:
-        yield partial(_komt, agenda, item)
+        yield Later(f"agenda/{item.id}/", partial(_komt, agenda, item))
     for item in agenda.zonder_datum:
-        yield later(detail, wijk, item)
+        yield later(f"agenda/{item.id}/", detail, wijk, item)
     for item in agenda.geweest:
-        yield later(_geweest, wijk, item)
+        yield later("agenda/", _geweest, wijk, item)
     yield from lijst(
         wijk, "agenda/archief/", "Geweest in de wijk", agenda.geweest, intro="Wat er te doen was. Je komt het misschien nog eens tegen.", sectie="agenda"
     )

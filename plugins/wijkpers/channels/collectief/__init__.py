@@ -32,10 +32,10 @@ class Plek:
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield a page and a sheet per collective, a page per role, and a list of each where there is more than one."""
     for item in wijk.alle("collectief"):
-        yield later(_collectief, wijk, item)
-        yield later(_blad, wijk, item)
+        yield later("collectief/", _collectief, wijk, item)
+        yield later("collectief/", _blad, wijk, item)
     for rol in wijk.alle("rol"):
-        yield later(_rol, wijk, rol)
+        yield later("rollen/", _rol, wijk, rol)
     for kind, pad, titel in (("collectief", "collectief/", "Collectieven in bedrijf"), ("rol", "rollen/", "Wie is wie in de wijk")):
         if items := wijk.alle(kind):
             yield from lijst(wijk, pad, titel, items, intro=discover()[kind].uitleg, sectie=_SECTIE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Page, Part, kruimels
 from wijkpers.channels.dekking.rooster import DAGDELEN, WEKEN, Rooster, per_o, per_opgave
 from wijkpers.papier import qr_van, zet
 from wijkpers.schema import discover
@@ -19,7 +19,7 @@ _KOLOMMEN: Final = ("soort", "buurt", "dagdeel", "aantal", "wat")
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield all of it at once: it is worked out once."""
-    yield lambda: _alles(wijk)
+    yield Later("dekking/", lambda: _alles(wijk))
 
 
 def _alles(wijk: Wijk) -> Iterator[Page | File]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wijkpers.channel import Channel, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, File, Later, Link, Page, Part, kruimels
 from wijkpers.channels.deur import affiche, bladen, meterkast
 from wijkpers.schema import discover
 from wijkpers.text import megabytes
@@ -23,7 +23,7 @@ class Blad(NamedTuple):
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield all of it at once: the page tells how large each sheet is."""
-    yield lambda: _bladen(wijk)
+    yield Later("drukwerk/", lambda: _bladen(wijk))
 
 
 def _bladen(wijk: Wijk) -> Iterator[Page | File]:

@@ -22,8 +22,8 @@ _VANAF_WORTEL: Final = re.compile(r'\b(href|src)="/')
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield each feed in both forms."""
     for naam, titel, items in (("nieuws", "Nieuws en verhalen", stukken(wijk)), ("oproepen", "Oproepen", list(wijk.alle("oproep")))):
-        yield later(_feed, wijk, Atom1Feed, f"feeds/{naam}.atom.xml", titel, items[:_AANTAL])
-        yield later(_feed, wijk, Rss201rev2Feed, f"feeds/{naam}.rss.xml", titel, items[:_AANTAL])
+        yield later("feeds/", _feed, wijk, Atom1Feed, f"feeds/{naam}.atom.xml", titel, items[:_AANTAL])
+        yield later("feeds/", _feed, wijk, Rss201rev2Feed, f"feeds/{naam}.rss.xml", titel, items[:_AANTAL])
 
 
 def _feed(wijk: Wijk, soort: type[Any], pad: str, titel: str, items: Sequence[Any]) -> File:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkpers.adressen import KORT
 from wijkpers.channel import Channel, File, Part, doorverwijzing, later
 from wijkpers.schema import Item, discover
 from wijkpers.wijk import Wijk
@@ -12,7 +13,7 @@ from wijkpers.wijk import Wijk
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield a page that leads on, for everything that has an address of its own."""
     for naam, kind in discover().items():
-        yield from (later(_door, wijk, item) for item in wijk.alle(naam) if kind.adres)
+        yield from (later(KORT, _door, wijk, item) for item in wijk.alle(naam) if kind.adres)
 
 
 def _door(wijk: Wijk, item: Item) -> File:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels, later
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Link, Page, Part, kruimels, later
 from wijkpers.channels.kpi.grafiek import Grafiek, grafiek
 from wijkpers.channels.kpi.tellingen import nu, reeks
 from wijkpers.papier import Gegevens, papieradres, qr_van, zet
@@ -49,9 +49,9 @@ def jaarbeeld(wijk: Wijk, tot: int | None = None) -> tuple[Cijfer, ...]:
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the page with its sheet, and the table."""
-    yield lambda: _pagina(wijk)
+    yield Later("cijfers/", lambda: _pagina(wijk))
     if wijk.alle("kpi"):
-        yield later(_csv, wijk)
+        yield later("cijfers/", _csv, wijk)
 
 
 def _pagina(wijk: Wijk) -> Iterator[Page | File]:

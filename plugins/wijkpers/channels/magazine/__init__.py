@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-from wijkpers.channel import Channel, Drukwerk, File, Link, Page, Part, detail, kruimels
+from wijkpers.channel import Channel, Drukwerk, File, Later, Link, Page, Part, detail, kruimels
 from wijkpers.channels.magazine.drukken import FORMATEN, maak, op_site
 from wijkpers.channels.magazine.inhoud import stukken_van
 from wijkpers.schema import discover
@@ -39,7 +39,7 @@ def pages(wijk: Wijk) -> Iterator[Part]:
         context={"uitgaven": uitgaven, "drukwerk": wijk.adressen.naar("drukwerk/") if wijk.kanaal_aan("deur") else ""},
     )
     for uitgave in uitgaven:
-        yield partial(_uitgave, wijk, uitgave, nieuwste=uitgave is uitgaven[0])
+        yield Later(f"magazine/{uitgave.id}/", partial(_uitgave, wijk, uitgave, nieuwste=uitgave is uitgaven[0]))
 
 
 def _uitgave(wijk: Wijk, uitgave: Any, *, nieuwste: bool) -> Iterator[Page | File]:

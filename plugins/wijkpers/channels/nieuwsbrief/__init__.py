@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Link, Page, Part, kruimels
 from wijkpers.channels.nieuwsbrief.brief import bestanden, html
 from wijkpers.channels.nieuwsbrief.editie import EDITIES, Editie, editie
 from wijkpers.channels.nieuwsbrief.lezers import lezers
@@ -21,7 +21,7 @@ _MAP: Final = "nieuwsbrief/"
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield a page per edition, the files to send it with, and the feeds for services that fetch them."""
-    yield lambda: _alles(wijk)
+    yield Later(_MAP, lambda: _alles(wijk))
 
 
 def _alles(wijk: Wijk) -> Iterator[Page | File]:

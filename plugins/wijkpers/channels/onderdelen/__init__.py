@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkpers.channel import Channel, Page, Part, kruimels
+from wijkpers.channel import Channel, Page, Part, kruimels, later
 from wijkpers.schema import discover
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.voorbeelden import onderdelen
@@ -12,7 +12,7 @@ from wijkpers.wijk.voorbeelden import onderdelen
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the gallery."""
-    yield lambda: (_galerij(wijk),)
+    yield later("onderdelen/", _galerij, wijk)
 
 
 def _galerij(wijk: Wijk) -> Page:

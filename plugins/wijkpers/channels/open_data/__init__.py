@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Link, Page, Part, kruimels
 from wijkpers.channels.open_data.hsds import Hsds
 from wijkpers.channels.open_data.tabellen import Tabellen, als_zip, plat
 from wijkpers.fields import Kosten
@@ -37,9 +37,9 @@ def pages(wijk: Wijk) -> Iterator[Part]:
         kruimels=kruimels(wijk, discover()["pagina"]),
         context={"aantal": len(wijk.alle("organisatie")), "diensten": len(wijk.alle("dienst"))},
     )
-    yield lambda: (File("open-data/sociale-kaart.csv", als_csv(_KOLOMMEN, _rijen(wijk), scheiding=";")),)
-    yield lambda: (File("open-data/sociale-kaart.json", _json(_alles(wijk))), File("open-data/plekken.geojson", _json(_geojson(wijk))))
-    yield lambda: _hsds(wijk)
+    yield Later("open-data/", lambda: (File("open-data/sociale-kaart.csv", als_csv(_KOLOMMEN, _rijen(wijk), scheiding=";")),))
+    yield Later("open-data/", lambda: (File("open-data/sociale-kaart.json", _json(_alles(wijk))), File("open-data/plekken.geojson", _json(_geojson(wijk)))))
+    yield Later("open-data/hsds/", lambda: _hsds(wijk))
 
 
 def _alles(wijk: Wijk) -> dict[str, Any]:

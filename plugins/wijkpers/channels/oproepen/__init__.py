@@ -19,7 +19,7 @@ _PLAATSEN: Final = "oproepen/plaatsen/"
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield every call, the lists, and how to place one."""
     items: tuple[Any, ...] = wijk.alle("oproep")
-    yield from (later(detail, wijk, item) for item in items)
+    yield from (later("oproepen/", detail, wijk, item) for item in items)
     lijsten = {"oproepen/": ("Oproepen", _INTRO, items)}
     for soort, naam in _SOORTEN.items():
         lijsten[f"oproepen/soort/{soort}/"] = (naam, _INTRO, tuple(i for i in items if i.soort == soort))

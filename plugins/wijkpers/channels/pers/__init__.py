@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from wijkpers.bericht import Bericht, deelbaar, vind
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Link, Page, Part, kruimels
 from wijkpers.channels.pers.bericht import persbericht
 from wijkpers.channels.pers.zip import fotos, pak
 from wijkpers.problems import WijkError, problem
@@ -32,7 +32,7 @@ class Aanbod:
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield all of it at once: the page tells how large each zip is."""
-    yield lambda: _alles(wijk)
+    yield Later("pers/", lambda: _alles(wijk))
 
 
 def _alles(wijk: Wijk) -> Iterator[Page | File]:

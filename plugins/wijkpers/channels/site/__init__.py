@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from wijkpers.channel import Channel, File, Link, Page, Part, detail, kinds_van, kruimels, later, lijst
+from wijkpers.channel import Channel, File, Later, Link, Page, Part, detail, kinds_van, kruimels, later, lijst
 from wijkpers.overzicht import dagelijks, groepen, per_dag, stukken
 from wijkpers.schema import Item, discover
 from wijkpers.text import slug
@@ -38,14 +38,14 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     for kind in kinds_van(wijk, "site"):
         items = wijk.alle(kind.naam)
         if kind.adres:
-            yield from (later(detail, wijk, item) for item in items)
+            yield from (later(kind.map, detail, wijk, item) for item in items)
         if kind.lijst:
             yield from lijst(wijk, kind.lijst, kind.titel_van_lijst, items, intro=_INTRO.get(kind.naam, kind.uitleg), filters=_filters(wijk, kind.naam))
     yield from _rubrieken(wijk)
     yield from _trefwoorden(wijk)
     yield _archief(wijk)
     yield _zoeken(wijk)
-    yield lambda: (File(pad, data) for pad, data in zoekbestanden(wijk))
+    yield Later("woorden/", lambda: (File(pad, data) for pad, data in zoekbestanden(wijk)))
     yield _niet_gevonden(wijk)
     if wijk.instellingen.offline:
         yield _enkel(wijk, "zonder-verbinding/", "channels/site/offline.html", "Geen verbinding", {}, "", "", zoekbaar=False)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from wijkpers.blocks import DOELGROEPEN, TALEN
-from wijkpers.channel import Channel, Link, Page, Part, detail, kruimels, later
+from wijkpers.channel import Channel, Later, Link, Page, Part, detail, kruimels, later
 from wijkpers.channels.sociale_kaart.lijst import Filter, Regel, Verwant, filters, per_letter, plekken, regels
 from wijkpers.overzicht import groepen, per_dag
 from wijkpers.plattegrond import Plattegrond, plattegrond
@@ -28,16 +28,16 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     yield from _lijst(wijk, rijen)
     yield _blad(wijk, "hulp/", "hulp", "Hulp en vragen", {"groepen": groepen(wijk), "doelgroepen": _doelgroepen(wijk), "buurten": wijk.instellingen.buurten})
     verwant = Verwant(wijk)
-    yield from (later(_detail, wijk, o, verwant=verwant) for o in wijk.alle("organisatie"))
+    yield from (later("sociale-kaart/", _detail, wijk, o, verwant=verwant) for o in wijk.alle("organisatie"))
     zin = "Zoek je woord op, en lees bij welk onderwerp je moet zijn. Ook om af te drukken."
-    yield lambda: (_blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin),)
-    yield from (later(_detail, wijk, plek) for plek in wijk.alle("locatie"))
-    yield from (later(_detail, wijk, item, diensten=partial(_diensten, wijk)) for item in wijk.alle("onderwerp"))
+    yield Later("hulp/register/", lambda: (_blad(wijk, "hulp/register/", "register", "Alle woorden van A tot Z", {"letters": register(wijk)}, zin),))
+    yield from (later("locaties/", _detail, wijk, plek) for plek in wijk.alle("locatie"))
+    yield from (later("hulp/", _detail, wijk, item, diensten=partial(_diensten, wijk)) for item in wijk.alle("onderwerp"))
     kaart = plattegrond(wijk)
     genummerd = [stip.item for stip in kaart.stippen] if kaart else []
     yield _blad(wijk, "locaties/", "plekken", "Plekken", {"kaart": kaart, "zonder": tuple(p for p in wijk.alle("locatie") if p not in genummerd)})
-    yield from (later(_buurt, wijk, buurt, kaart) for buurt in wijk.instellingen.buurten)
-    yield from (later(_voor, wijk, naam) for naam in _namen_doelgroepen(wijk))
+    yield from (later("buurten/", _buurt, wijk, buurt, kaart) for buurt in wijk.instellingen.buurten)
+    yield from (later("voor/", _voor, wijk, naam) for naam in _namen_doelgroepen(wijk))
 
 
 def _detail(wijk: Wijk, item: Item, **van_item: Callable[[Item], Any]) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from wijkpers.bericht import Bericht, deelbaar, ingekort, kort_adres, vind
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels, later
 from wijkpers.schema import discover
 from wijkpers.text import slug
 from wijkpers.wijk import Wijk
@@ -27,7 +27,7 @@ PLEKKEN: Final = (Plek("Facebook", 480), Plek("Instagram", 2200, link=False), Pl
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the one page."""
-    yield lambda: (_pagina(wijk),)
+    yield later("sociale-media/", _pagina, wijk)
 
 
 def _pagina(wijk: Wijk) -> Page:

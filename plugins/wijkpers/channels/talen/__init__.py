@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from wijkpers.bericht import eerstkomend
-from wijkpers.channel import Channel, Link, Page, Part, Taalversie, detail, kruimels
+from wijkpers.channel import Channel, Later, Link, Page, Part, Taalversie, detail, kruimels, later
 from wijkpers.channels.talen.kaart import Verteller, naam_van
 from wijkpers.channels.talen.taal import Taal
 from wijkpers.channels.talen.woorden import TALEN
@@ -25,10 +25,10 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the page where one chooses, the pages per language, and every translation."""
     yield _keuze(wijk)
     vertellers = tuple(Verteller(wijk, taal, uitval) for uitval in ({},) for taal in TALEN)
-    yield lambda: (_voorblad(v) for v in vertellers)
-    yield lambda: (_agenda(v) for v in vertellers)
-    yield from (partial(_organisatie, vertellers, o) for o in wijk.alle("organisatie"))
-    yield lambda: (_vertaling(wijk, v) for v in wijk.alle("vertaling"))
+    yield Later("", lambda: (_voorblad(v) for v in vertellers))
+    yield Later("", lambda: (_agenda(v) for v in vertellers))
+    yield from (Later("", partial(_organisatie, vertellers, o)) for o in wijk.alle("organisatie"))
+    yield from (later("vertalingen/", _vertaling, wijk, v) for v in wijk.alle("vertaling"))
 
 
 def versies(wijk: Wijk, item: Item) -> Iterable[Taalversie]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from wijkpers.bericht import Bericht, deelbaar, ingekort, kort_adres, vind
-from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Link, Page, Part, kruimels, later
 from wijkpers.schema import discover
 from wijkpers.text import datum, telefoon
 from wijkpers.wijk import Wijk
@@ -18,7 +18,7 @@ _OPMAAK: Final = str.maketrans("", "", "*_~`")  # WhatsApp would make bold, slan
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the one page."""
-    yield lambda: (_pagina(wijk),)
+    yield later("whatsapp/", _pagina, wijk)
 
 
 def _pagina(wijk: Wijk) -> Page:
