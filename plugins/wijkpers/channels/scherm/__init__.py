@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from wijkpers.bericht import Bericht, bericht, kort_adres, nieuw
-from wijkpers.channel import Channel, Link, Page, Part
+from wijkpers.channel import Channel, Link, Page, Part, later
 from wijkpers.overzicht import Keer, dagelijks, keren
 from wijkpers.qr import Tekening, teken
 from wijkpers.text import hoofdletter
@@ -37,7 +37,7 @@ class Dia:
 
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the one page."""
-    yield lambda: (_pagina(wijk),)
+    yield later("scherm/", _pagina, wijk)
 
 
 def _pagina(wijk: Wijk) -> Page:

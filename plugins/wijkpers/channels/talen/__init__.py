@@ -25,9 +25,12 @@ def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the page where one chooses, the pages per language, and every translation."""
     yield _keuze(wijk)
     vertellers = tuple(Verteller(wijk, taal, uitval) for uitval in ({},) for taal in TALEN)
-    yield Later("", lambda: (_voorblad(v) for v in vertellers))
-    yield Later("", lambda: (_agenda(v) for v in vertellers))
-    yield from (Later("", partial(_organisatie, vertellers, o)) for o in wijk.alle("organisatie"))
+    for v in vertellers:
+        yield later(f"{v.taal.map}/", _voorblad, v)
+        yield later(f"{v.taal.map}/agenda/", _agenda, v)
+    for o in wijk.alle("organisatie"):  # in all languages after one another: what falls out is worked out once
+        talen = _met_nederlands(wijk, o)
+        yield from (later(_pad(v.taal, o), _organisatie, v, o, talen) for v in vertellers)
     yield from (later("vertalingen/", _vertaling, wijk, v) for v in wijk.alle("vertaling"))
 
 
@@ -91,16 +94,22 @@ def _agenda(verteller: Verteller) -> Page:
     return replace(page, beschrijving=taal.labels.te_doen_intro, talen=_zelfde(wijk, "agenda/"))
 
 
-def _organisatie(vertellers: tuple[Verteller, ...], o: Any) -> Iterator[Page]:
-    """Make the pages of an organisation in all languages."""
-    wijk = vertellers[0].wijk
-    talen, nederlands = _met_nederlands(wijk, o), wijk.adressen.naar(wijk.pad(o))
-    for verteller in vertellers:
-        soort = verteller.taal.keuzes.soorten[o.soort]
-        diensten = [(d, verteller.status(d), verteller.dienst(d)) for d in o.aanbod]
-        wie = {"o": o, "soort": soort, "feiten": verteller.organisatie(o), "gecontroleerd": verteller.gecontroleerd(o), "nederlands": nederlands}
-        page = _blad(verteller, _pad(verteller.taal, o), "organisatie", o.naam, diensten=diensten, **wie)
-        yield replace(page, beschrijving=f"{o.naam}: {soort}", talen=talen)
+def _organisatie(verteller: Verteller, o: Any, talen: tuple[Taalversie, ...]) -> Page:
+    wijk, taal = verteller.wijk, verteller.taal
+    soort = taal.keuzes.soorten[o.soort]
+    page = _blad(
+        verteller,
+        _pad(taal, o),
+        "organisatie",
+        o.naam,
+        o=o,
+        soort=soort,
+        feiten=verteller.organisatie(o),
+        diensten=[(d, verteller.status(d), verteller.dienst(d)) for d in o.aanbod],
+        gecontroleerd=verteller.gecontroleerd(o),
+        nederlands=wijk.adressen.naar(wijk.pad(o)),
+    )
+    return replace(page, beschrijving=f"{o.naam}: {soort}", talen=talen)
 
 
 def _vertaling(wijk: Wijk, v: Any) -> Page:
