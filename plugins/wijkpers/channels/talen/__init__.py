@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Any, Final
 
 from wijkpers.bericht import eerstkomend
-from wijkpers.channel import Channel, Later, Link, Page, Part, Taalversie, detail, kruimels, later
+from wijkpers.channel import Channel, Link, Page, Part, Taalversie, detail, kruimels, later
 from wijkpers.channels.talen.kaart import Verteller, naam_van
 from wijkpers.channels.talen.taal import Taal
 from wijkpers.channels.talen.woorden import TALEN
