@@ -24,6 +24,7 @@ _SPDX: Final = {
     "GNU Lesser General Public License v3 or later (LGPLv3+)": "LGPL-3.0-or-later",
     "GNU Library or Lesser General Public License (LGPL)": "LGPL-3.0-or-later",
     "Mozilla Public License 1.1 (MPL 1.1)": "MPL-1.1",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 # Whose metadata is silent, or lists together what holds for different files; read in the package itself.
 _GELEZEN: Final = {

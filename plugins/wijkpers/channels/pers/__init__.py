@@ -39,7 +39,7 @@ def _alles(wijk: Wijk) -> Iterator[Page | File]:
     rij = []
     for b in [b for groep in deelbaar(wijk).values() for b in groep[:_MEEST] if soort_van(type(b.item)).naam in _SOORTEN]:
         tekst = persbericht(wijk, b)
-        bestand = File(f"pers/{b.item.id}.zip", pak(wijk, b, tekst))
+        bestand = File(f"pers/{soort_van(type(b.item)).naam}-{b.item.id}.zip", pak(wijk, b, tekst))
         yield bestand
         rij.append(Aanbod(b, tekst, wijk.adressen.naar(bestand.pad), megabytes(len(bestand.data)), len(fotos(b))))
     yield Page(
