@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil.rrule import rrulestr
 
 from wijkpers.klok import AMSTERDAM
-from wijkpers.text import DAGEN, slug, tijd
+from wijkpers.text import DAGEN, ONBEVESTIGD, slug, tijd
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.verhuizing.basis import Bron, Verhuizing
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
@@ -109,26 +109,20 @@ def _activiteit(uid: str, bestand: str, blok: Velden, anders: list[Velden], wijk
         naar_markdown(uitleg, stuk, lambda wat: None, regels=True) if "<" in uitleg else "\n\n".join(als_alinea(als_woorden(a)) for a in uitleg.split("\n\n"))
     )
     plat = " ".join(re.sub(r"<[^>]*>", " ", uitleg).split())
-    kosten, wat = _KOSTEN.search(plat), []
-    plek, online = _plek(_waarde(blok, "LOCATION"), wijk), _waarde(blok, "URL") if "virtual" in _waarde(blok, "LOCATION").lower() else ""
+    kosten, waar = _KOSTEN.search(plat), " ".join(_waarde(blok, "LOCATION").split())
+    plek, online = _plek(waar, wijk), waar if waar.startswith("https://") else ""
     if not plek and not online:
-        plaats = " ".join(_waarde(blok, "LOCATION").split())
-        wat.append(f'de plek "{plaats}" staat niet in data/locaties.yaml' if plaats else "er staat geen plek bij")
-    if not kosten:
-        wat.append("de kosten staan er niet bij")
-    if _AANMELDEN.search(plat):
-        wat.append("zet bij aanmelden hoe dat gaat")
-    stuk.concept = "; ".join(wat)
+        stuk.concept = f'de plek "{waar}" staat niet in data/locaties.yaml' if waar else "er staat geen plek bij"
     zin = re.split(r"(?<=[.!?])\s", plat)[0] if plat else ""
     stuk.velden = {
-        "status": "concept" if wat else "afgelast" if _waarde(blok, "STATUS") == "CANCELLED" else "",
+        "status": "concept" if stuk.concept else "afgelast" if _waarde(blok, "STATUS") == "CANCELLED" else "",
         "kort": zin[:240] or stuk.titel,
         "tijden": rijen,
         "locatie": plek or ("" if online else next((p.id for p in wijk.alle("locatie")), "")),
         "online": online,
         "organisatie": wijk.instellingen.vraagbaak.organisatie or next((o.id for o in wijk.alle("organisatie")), ""),
-        "kosten": re.sub(r"(?:€|EUR)\s*", "", kosten[0]).lower() if kosten else "gratis",
-        "aanmelden": "hoeft niet",
+        "kosten": re.sub(r"(?:€|EUR)\s*", "", kosten[0]).lower() if kosten else ONBEVESTIGD,
+        "aanmelden": ONBEVESTIGD if _AANMELDEN.search(plat) else "hoeft niet",
     }
     return stuk
 
