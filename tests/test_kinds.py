@@ -19,8 +19,8 @@ ELF = {"artikel", "verhaal", "activiteit", "oproep", "uitgave", "pagina", "organ
 
 
 def test_all_eleven_kinds_exist():
-    """And the thesaurus, the sheet of a collective and its roles, and a piece in another language."""
-    assert set(discover()) == ELF | {"onderwerp", "collectief", "rol", "vertaling"}
+    """And the thesaurus, the sheet of a collective and its roles, partners and what they share, and a piece in another language."""
+    assert set(discover()) == ELF | {"onderwerp", "collectief", "rol", "partner", "overname", "vertaling"}
 
 
 @pytest.mark.parametrize("naam", sorted(discover()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from wijkpers.fields import (
     Alinea,
@@ -43,7 +43,9 @@ DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwa
 
 
 class Gecontroleerd(Model):
-    """Say when somebody last checked that this is still true."""
+    """Say when somebody last checked that this is still true; `melding` is the message of what is past its term."""
+
+    melding: ClassVar[str] = "WK502"
 
     op: Annotated[date, Datum(label="Op", naar=Bron("service.assured_date", "dateModified"))]
     hoe: Annotated[str, Keuze(label="Hoe", keuzes=("gebeld", "bezocht", "gemaild", "website", "door organisatie zelf", "gedrukte bron"))]

@@ -35,7 +35,7 @@ class Vondst:
 
 
 def haal(url: str) -> bytes:
-    """Fetch an address; besides `links --extern` nothing else in wijkpers uses the network."""
+    """Fetch an address; besides `links --extern` and `fetch` nothing else in wijkpers uses the network."""
     with urllib.request.urlopen(urllib.request.Request(url, headers={"User-Agent": "wijkpers"}), timeout=15) as antwoord:
         return antwoord.read()
 

@@ -225,7 +225,7 @@ class Keuring:
                     dag=datum(blok.tot),
                 )
             if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
-                document.meld("WK502", *document.plek(loc), maanden=blok.geldig)
+                document.meld(blok.melding, *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))
                 plek = document.vind(b.naald) or document.plek((*loc, *deel) if getattr(blok, str(deel[0]), None) else loc)

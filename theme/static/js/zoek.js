@@ -41,7 +41,14 @@
   // Pagefind shortens a word that it does not know until it finds something: of what it found, keep what has a word of the question in it.
   // The button shows when there was more than was fetched, and all that was fetched could be kept: what comes later fits less.
   const paginas = async (tekst, klanken) => {
-    pagefind ??= window.Stick || import(uitkomst.dataset.pagefind).then(async (p) => (await p.options({ noWorker: true }), p));
+    pagefind ??= window.Stick || import(uitkomst.dataset.pagefind).then(async (p) => {
+      await p.options({ noWorker: true });
+      // Of other wijken on this host; one that is not there would break the search of all.
+      for (const index of uitkomst.dataset.elders?.split(" ") ?? []) {
+        if ((await fetch(index + "pagefind-entry.json", { method: "HEAD" }).catch(() => 0)).ok) await p.mergeIndex(index);
+      }
+      return p;
+    });
     const { results } = await (await pagefind).search(tekst);
     const gevonden = (await Promise.all(results.slice(0, hoeveel).map((r) => r.data()))).filter(({ excerpt }) =>
       (excerpt.match(/<mark>.*?<\/mark>/g) || []).some((stuk) => {

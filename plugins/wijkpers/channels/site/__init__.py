@@ -113,7 +113,7 @@ def _archief(wijk: Wijk) -> Page:
 
 
 def _zoeken(wijk: Wijk) -> Page:
-    context = {"groepen": groepen(wijk), "soorten": _SOORTEN}
+    context = {"groepen": groepen(wijk), "soorten": _SOORTEN, "elders": tuple((p.naam, p.zoekindex) for p in wijk.alle("partner") if p.zoekindex)}  # ty: ignore[missing-attribute] - a Partner has it
     return _enkel(wijk, "zoeken/", "channels/site/zoeken.html", "Zoeken", context, "Zoek in de hele wijk.", "zoeken", zoekbaar=False)
 
 
