@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from wijkpers.channel import Channel, Link, Page, Part, kruimels
+from wijkpers.channel import Channel, Link, Page, Part, kruimels, later
 from wijkpers.channels.portaal.eigenaar import Dubbel, agenda_sleutels, kaart_sleutels, overnames, verdeel
 from wijkpers.overzicht import dagelijks, keren, plek_van
 from wijkpers.schema import discover
@@ -36,8 +36,8 @@ class Regel:
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the front page, the agenda and the sociale kaart."""
     yield _blad(wijk, "portaal/", "index", "Ook in de buurt", partners=tuple(_partners(wijk)))
-    yield lambda: (_agenda(wijk),)
-    yield lambda: (_blad(wijk, "portaal/sociale-kaart/", "kaart", "Wie helpt, hier en hiernaast", letters=_per_letter(kaart(wijk))),)
+    yield later("portaal/agenda/", _agenda, wijk)
+    yield later("portaal/sociale-kaart/", _kaart, wijk)
 
 
 def _partners(wijk: Wijk) -> Iterator[tuple[Any, Any, Any]]:
@@ -49,6 +49,10 @@ def _partners(wijk: Wijk) -> Iterator[tuple[Any, Any, Any]]:
 def _agenda(wijk: Wijk) -> Page:
     dagen = tuple((dag, tuple(rij)) for dag, rij in groupby(agenda(wijk), key=lambda regel: regel.dag))
     return _blad(wijk, "portaal/agenda/", "agenda", "Te doen, hier en hiernaast", dagen=dagen)
+
+
+def _kaart(wijk: Wijk) -> Page:
+    return _blad(wijk, "portaal/sociale-kaart/", "kaart", "Wie helpt, hier en hiernaast", letters=_per_letter(kaart(wijk)))
 
 
 def agenda(wijk: Wijk) -> list[Regel]:
