@@ -19,8 +19,8 @@ ELF = {"artikel", "verhaal", "activiteit", "oproep", "uitgave", "pagina", "organ
 
 
 def test_all_eleven_kinds_exist():
-    """And the thesaurus, the sheet of a collective and its roles, partners and what they share, and a piece in another language."""
-    assert set(discover()) == ELF | {"onderwerp", "collectief", "rol", "partner", "overname", "vertaling"}
+    """And the thesaurus, a collective and its roles, partners and what they share, a piece in another language, the report of a dialogue."""
+    assert set(discover()) == ELF | {"onderwerp", "collectief", "rol", "partner", "overname", "vertaling", "dialoog"}
 
 
 @pytest.mark.parametrize("naam", sorted(discover()))

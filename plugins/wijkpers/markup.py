@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html as html_
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
@@ -34,6 +34,8 @@ BESTANDSNAAM: Final = re.compile(r"\S+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:IMG|
 _IMG: Final = re.compile(r'<p>\s*(?P<figuur><img(?:\s+[a-z]+="[^"]*")*\s*/?>)\s*</p>|<img(?:\s+[a-z]+="[^"]*")*\s*/?>')
 _ATTR: Final = re.compile(r'([a-z]+)="([^"]*)"')
 _KOP: Final = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_H2: Final = re.compile(r'(?=<h2 id="kop-)')
+_H2_ID: Final = re.compile(r'<h2 id="kop-([^"]*)"')
 _UITLIJN: Final = {'style="text-align: right"': 'class="rechts"', 'style="text-align: center"': 'class="midden"', ' style="text-align: left"': ""}
 _NUMMER: Final = re.compile(r"\b0\d{1,3} \d{3} \d{2} \d{2}\b")
 _RECHTS: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -224,6 +226,13 @@ def _met_taal(m: re.Match[str]) -> str:
     gemengd = m["tag"] in ("ul", "ol", "blockquote") and re.search("[A-Za-z]", binnen)
     taal = "" if gemengd else taal_van_schrift(binnen)
     return f'{m["open"]} lang="{taal}" dir="rtl">' if taal else f"{m['open']}>"
+
+
+def per_kop(html: str) -> Iterator[tuple[str, Markup]]:
+    """Give a text in parts: each with the slug of the heading that it begins with, the first with none."""
+    for deel in _H2.split(html):
+        m = _H2_ID.match(deel)
+        yield m[1] if m else "", Markup(deel)
 
 
 def platte_tekst(ruw: str) -> str:

@@ -8,8 +8,12 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
+from markupsafe import Markup
+
+from wijkpers.markup import per_kop
 from wijkpers.recurrence import Occurrence, expand
 from wijkpers.schema import Item, discover, velden
+from wijkpers.text import slug
 from wijkpers.wijk import Wijk
 
 BELTERMIJN: Final = 14  # days: what lapses within them is phoned about in one round
@@ -67,6 +71,12 @@ def groepen(wijk: Wijk) -> Groepen:
     volgorde = getattr(velden(discover()["onderwerp"].model)["groep"], "keuzes", ())
     per_groep = {groep: tuple(i for i in items if i.groep == groep) for groep in volgorde}
     return tuple((groep, rij) for groep, rij in per_groep.items() if rij)
+
+
+def groeiend(wijk: Wijk, verhaal: Item) -> tuple[tuple[Markup, tuple[Any, ...]], ...]:
+    """Give the text of a story in parts, each with the small stories that belong below its heading."""
+    klein: tuple[Any, ...] = wijk.verwijzers(verhaal, "verhaal")
+    return tuple((deel, tuple(v for v in klein if kop and slug(v.bij_kop) == kop)) for kop, deel in per_kop(wijk.tekst(verhaal)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from wijkpers.tijdtekst import uren
 from wijkpers.wijk import Wijk
 
 _LETTERS: Final = "eigen/druk/letters"
+_KANALEN: Final = Path(__file__).parent / "channels"
 Gegevens = dict[str, Any]
 
 
@@ -86,12 +87,13 @@ def code_van(wijk: Wijk, item: Item) -> Gegevens:
 
 
 def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beelden: Mapping[str, Path], wie: str, bron: str) -> bytes:
-    """Set `theme/print/<document>.typ`, or find what was set from the same; a mistake comes out with the file `bron`.
+    """Set `theme/print/<document>.typ` or a channel's own, or find what was set from the same; a mistake comes out with the file `bron`.
 
     Of several `gegevens`, from much to little, the first is taken that the document says to have room for (its mark <maten> is 0).
     """
     alle = [{"wijk": wijk_van(wijk), **g} for g in ([gegevens] if isinstance(gegevens, dict) else gegevens)]
-    vorm = sorted((*(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css", *Path(druk.__file__).parent.glob("*.py")))
+    erbij = sorted(_KANALEN.glob(f"*/{document}.typ"))
+    vorm = sorted((*erbij, *(wijk.theme / "print").glob("*.typ"), wijk.theme / "css/tokens.css", *Path(druk.__file__).parent.glob("*.py")))
     inhoud = json.dumps(alle, ensure_ascii=False).encode()
     afdruk = vingerafdruk(inhoud, wijk.today.isoformat().encode(), version("typst").encode(), bestanden=(*vorm, *eigen_letters(wijk), *beelden.values()))
 
@@ -99,9 +101,11 @@ def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beel
         """Set it."""
         keur(((wie, data) for data in alle[:1]), beelden, letters_van(wijk))
         for data in alle:
-            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie, fonts=letters_van(wijk)) as werk, werk.zetter(document) as zetter:
-                if data is alle[-1] or zetter.vraag() == 0:
-                    return zetter.pdf()
+            with werkplaats(data, beelden, wijk.theme, wijk.today, wie=wie, fonts=letters_van(wijk)) as werk:
+                werk.leg_erbij(erbij)
+                with werk.zetter(document) as zetter:
+                    if data is alle[-1] or zetter.vraag() == 0:
+                        return zetter.pdf()
         raise ValueError(f"{document}: geen gegevens")
 
     try:

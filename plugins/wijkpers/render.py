@@ -18,7 +18,7 @@ from wijkpers.channel import Channel, Link, Page, Taalversie
 from wijkpers.jsonld import als_script
 from wijkpers.klok import AMSTERDAM
 from wijkpers.markup import render as render_markdown
-from wijkpers.overzicht import inlopen, plek_van
+from wijkpers.overzicht import groeiend, inlopen, plek_van
 from wijkpers.qr import Tekening, codes, teken
 from wijkpers.recurrence import Occurrence, expand, next_occurrences
 from wijkpers.schema import Item, soort_van, velden
@@ -198,6 +198,7 @@ def functies(wijk: Wijk, env: Environment, asset: Callable[[str], str]) -> dict[
         "get": wijk.get,
         "balie": wijk.balie,
         "verwijzers": wijk.verwijzers,
+        "groeiend": partial(groeiend, wijk),
         "kaartje": kaartje,
         "gedeeld": gedeeld,
         "beeld": beeld,

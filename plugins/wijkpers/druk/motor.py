@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -49,6 +49,11 @@ class Werk:
     fotos: Mapping[bytes, Path]
     datum: datetime
     wie: str
+
+    def leg_erbij(self, documenten: Iterable[Path]) -> None:
+        """Lay documents beside those of the theme."""
+        for document in documenten:
+            shutil.copyfile(document, self.root / "theme" / document.name)
 
     @contextmanager
     def zetter(self, document: str) -> Generator[Zetter]:

@@ -37,4 +37,22 @@ MELDINGEN: Final = (
         "Een vertaling is in één taal. Wie een halve vertaling opent, leest de andere helft niet.",
         "vertaal de hele tekst, of zet de vreemde alinea's in het stuk zelf: [zo](taal:turks)",
     ),
+    Melding(
+        "WK755",
+        "de stap van {dag} staat na die van {vorige}",
+        "Wie een vraag volgt, leest van boven naar beneden wat ermee gebeurde. De onderste stap zegt waar hij nu staat.",
+        "zet de oudste stap bovenaan, of kijk de datum na",
+    ),
+    Melding(
+        "WK756",
+        'bij "kan niet" hoort een antwoord',
+        "Wie nee hoort, wil weten waarom.",
+        "schrijf in antwoord waarom het niet kan",
+    ),
+    Melding(
+        "WK757",
+        'dit kleine verhaal hoort bij de kop "{waarde}", en die staat niet in het grote verhaal',
+        "Een klein verhaal staat in het grote onder de kop die het noemt.",
+        "{remedie}",
+    ),
 )

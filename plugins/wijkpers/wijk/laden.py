@@ -33,6 +33,7 @@ from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.openbaar import met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
+from wijkpers.wijk.samenhang import kleine_verhalen, vertalingen
 from wijkpers.wijk.teksten import teksten_van
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
@@ -171,16 +172,8 @@ class Keuring:
                 self.naar[doel][bron] = None
         for uitgave in self.oogst.items["uitgave"].values():
             self._fotopaginas(uitgave)
-        self._vertalingen()
-
-    def _vertalingen(self) -> None:
-        """Ask for one translation of a piece in a language: a reader would get either."""
-        eerste: dict[tuple[str, str], str] = {}
-        for v in self.oogst.items["vertaling"].values():
-            ander = eerste.setdefault((v.van, v.taal), v.herkomst.path)  # ty: ignore[missing-attribute] - a Vertaling has them
-            if ander != v.herkomst.path:
-                document = self.oogst.documenten[v.herkomst.path]
-                document.meld("WK753", *document.plek(("taal",)), field="taal", waarde=getattr(v, "taal"), ander=ander)  # noqa: B009
+        vertalingen(self.oogst)
+        kleine_verhalen(self.oogst)
 
     def _fotopaginas(self, uitgave: Any) -> None:
         """Ask for as many pictures as the photo pages of an edition take."""

@@ -14,6 +14,8 @@ class Versie(Model):
 
     datum: Annotated[date, Datum(label="Datum")]
     wat: Annotated[str, Tekst(label="Wat is er veranderd", max=300)]
+    was: Annotated[str, Tekst(label="Stond er", hint="Een zin die eruit ging.", max=300)] = ""
+    werd: Annotated[str, Tekst(label="Staat er nu", hint="Een zin die ervoor kwam.", max=300)] = ""
 
 
 class Verhaal(Stuk):
@@ -27,6 +29,7 @@ class Verhaal(Stuk):
     audio: Annotated[str | None, Pad(label="Geluid", privacy="persoon")] = None
     versies: Annotated[tuple[Versie, ...], Lijst(label="Versies", van=Groep(model=Versie))] = ()
     hoort_bij: Annotated[str | None, Verwijzing(label="Hoort bij", hint="Het groot verhaal.", naar_soort=("verhaal",))] = None
+    bij_kop: Annotated[str, Tekst(label="Bij de kop", hint="Onder welke kop van het groot verhaal dit verhaal staat.", max=120)] = ""
 
     def verschenen(self, today: date) -> bool:
         """Hide a story whose teller's consent has ended."""

@@ -1,0 +1,35 @@
+"""Check what several items say together: one translation of a piece in a language, and a small story below a heading that is there."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from wijkpers.problems import choices_hint
+from wijkpers.text import slug
+from wijkpers.wijk.verzamelen import Oogst
+
+_KOP: Final = re.compile(r"^#{1,2} +(.+?) *#*$", re.MULTILINE)
+
+
+def vertalingen(oogst: Oogst) -> None:
+    """Refuse a second translation of a piece in a language: a reader would get either."""
+    eerste: dict[tuple[str, str], str] = {}
+    for item in oogst.items["vertaling"].values():
+        v: Any = item
+        ander = eerste.setdefault((v.van, v.taal), v.herkomst.path)
+        if ander != v.herkomst.path:
+            document = oogst.documenten[v.herkomst.path]
+            document.meld("WK753", *document.plek(("taal",)), field="taal", waarde=v.taal, ander=ander)
+
+
+def kleine_verhalen(oogst: Oogst) -> None:
+    """Refuse a heading that the groot verhaal does not have: the small story would be nowhere in it."""
+    for item in oogst.items["verhaal"].values():
+        v: Any = item
+        groot = oogst.items["verhaal"].get(v.hoort_bij or "")
+        koppen = _KOP.findall(groot.herkomst.body) if groot else []
+        if v.bij_kop and slug(v.bij_kop) not in map(slug, koppen):
+            document = oogst.documenten[v.herkomst.path]
+            remedie = choices_hint(v.bij_kop, koppen) if koppen else "noem bij hoort_bij het grote verhaal"
+            document.meld("WK757", *document.plek(("bij_kop",)), field="bij_kop", waarde=v.bij_kop, remedie=remedie)
