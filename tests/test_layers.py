@@ -22,7 +22,7 @@ LAGEN = (
     ("markup", "images"),
     ("ansicht",),
     ("wijk",),
-    ("jsonld", "thesaurus", "plattegrond"),
+    ("jsonld", "thesaurus", "plattegrond", "taalhulp"),
     ("channel", "overzicht", "druk"),
     ("papier", "bericht"),
     ("channels", "derive", "render", "start"),

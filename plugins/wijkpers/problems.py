@@ -102,12 +102,13 @@ def choices_hint(word: str, choices: Sequence[str]) -> str:
 
 def report(problems: Sequence[Problem]) -> str:
     """Render the problems as the redactie sees them: place, code, message, the offending line, remedy, and a count."""
-    lines = [line for p in problems for line in _render(p)]
+    lines = [line for p in problems for line in regels_van(p)]
     return "\n".join([*lines, *_summary(problems)])
 
 
-def _render(p: Problem) -> list[str]:
-    word = "fout" if p.fatal else "let op"
+def regels_van(p: Problem) -> list[str]:
+    """Render one problem: place, code and message, the line at fault, and the remedy."""
+    word = "fout" if p.fatal else "hint" if MELDINGEN[p.code].hint else "let op"
     naam = p.field.rsplit(".", 1)[-1]
     field = f"{p.field}: " if p.field and not p.message.startswith(naam) else ""
     head = f"{p.place}  {word} {p.code}  {field}{p.message}"

@@ -8,13 +8,14 @@ from collections import Counter
 from pathlib import Path
 
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
-from wijkpers.problems import report, tell
+from wijkpers.problems import regels_van, report, tell
 from wijkpers.schema import discover
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
     """Add weighing the site."""
     parser.add_argument("--budget", action="store_true", help="weeg de site die er staat: hoe zwaar is elke soort pagina, en wat mag het zijn")
+    parser.add_argument("--taal", nargs="?", const="", default=None, metavar="BESTAND", help="laat zien wat makkelijker kan, in alles of in dit ene stuk")
     parser.add_argument("-o", "--output", type=Path, default=None, metavar="MAP", help="waar de site staat, bij --budget (gewoonlijk: output)")
 
 
@@ -37,12 +38,34 @@ def budget(output: Path) -> int:
     return FOUTEN if te_zwaar else OK
 
 
+def taal(args: argparse.Namespace) -> int:
+    """Show the hints, concepts included; a hint is never a mistake."""
+    from wijkpers.taalhulp import hints
+    from wijkpers.wijk.laden import load
+
+    root = args.root.resolve()
+    alleen = Path(args.taal)
+    pad = alleen.resolve().relative_to(root).as_posix() if args.taal and alleen.resolve().is_relative_to(root) else alleen.as_posix()
+    if args.taal and not (root / pad).is_file():
+        tell(f"{args.taal} is er niet. Geef de naam van een stuk, zoals content/artikelen/feest.md")
+        return GEBRUIK
+    gevonden = hints(load(root, today(args), intern=True), pad if args.taal else "")
+    for p in gevonden:
+        tell("\n".join(regels_van(p)))
+    tell(f"{len(gevonden)} hints. Je hoeft er niets mee: jij weet het beste hoe het moet klinken." if gevonden else "Dit leest makkelijk. Er zijn geen hints.")
+    return OK
+
+
 def run(args: argparse.Namespace) -> int:
     """Load everything; mistakes come out through WijkError, warnings are shown."""
     if args.budget:
         return budget((args.output or args.root / "output").resolve())
 
+    if args.taal is not None:
+        return taal(args)
+
     from wijkpers.channel import kanaalnamen
+    from wijkpers.taalhulp import hints
     from wijkpers.wijk.adreslijst import ADRESSEN, blijvend, lees_adressen
     from wijkpers.wijk.laden import load
     from wijkpers.wijk.zoekvragen import ZOEKVRAGEN, lees_zoekvragen
@@ -57,6 +80,8 @@ def run(args: argparse.Namespace) -> int:
         tell(f"{oud} keer is iets te lang niet bevestigd. Wie je moet bellen: publish.py belronde")
     if (bekend := lees_adressen(wijk.root).data) and (nieuw := len(blijvend(wijk.items) - bekend.keys())):
         tell(f"{nieuw} adressen staan nog niet in {ADRESSEN}. Schrijf ze op met: publish.py addresses")
+    if aantal := len({p.path for p in hints(wijk)}):
+        tell(f"{aantal} stukken kunnen op een plek makkelijker. Wil je het zien? publish.py check --taal")
     tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
     return OK
 

@@ -79,7 +79,7 @@ def _wat(veld: Veld) -> str:
 def _meldingen() -> Iterator[str]:
     yield f"# Meldingen en wat je eraan doet\n\n{_GEMAAKT}\nElke melding heeft een code. Bij een fout verschijnt er niets; bij een waarschuwing wel."
     for m in MELDINGEN.values():
-        yield f"\n## {m.code}\n\n**{m.tekst}**{' (waarschuwing)' if m.waarschuwing else ''}\n\n{m.uitleg}"
+        yield f"\n## {m.code}\n\n**{m.tekst}**{' (hint)' if m.hint else ' (waarschuwing)' if m.waarschuwing else ''}\n\n{m.uitleg}"
         if m.remedie and m.remedie != "{remedie}":
             yield f"\nWat je doet: {m.remedie}."
 

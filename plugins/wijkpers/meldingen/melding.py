@@ -14,3 +14,4 @@ class Melding:
     uitleg: str
     remedie: str = ""
     waarschuwing: bool = False
+    hint: bool = False  # a warning that may be left as it is
