@@ -10,13 +10,13 @@ import atexit
 import time
 from collections import abc
 from collections.abc import Callable
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
@@ -32,7 +32,7 @@ from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.persgang import Opbrengst, Persgang
 from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import functies, site
-from wijkpers.werkers import apart
+from wijkpers.werkers import apart, naast
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.geheugen import Geheugen
@@ -55,7 +55,8 @@ def build(opdracht: Opdracht) -> Resultaat:
     pelican_console.quiet = True  # its closing line counts articles, and we have none of Pelican's
     with wissel(opdracht.output, None if opdracht.usb else opdracht.cache) as host.stage, host.verbonden():
         opdracht.stap("lezen")
-        host.wijk = wijk = laad(opdracht)
+        with naast(lambda: vertaal(opdracht)):
+            host.wijk = wijk = laad(opdracht)
         Pelican(read_settings(override=settings(opdracht, host))).run()
         uit = Resultaat(wijk.instellingen.naam, wijk.problems, host.opbrengst.paginas, len(host.opbrengst.paden))
         opdracht.noteer(uit)
@@ -219,6 +220,18 @@ def sjablonen(opdracht: Opdracht) -> Environment:
     """Make the environment of the templates as Pelican makes it, for who makes one page at a time."""
     s = read_settings(override=settings(opdracht))
     return Generator({}, s, s["PATH"], s["THEME"], s["OUTPUT_PATH"]).env
+
+
+def vertaal(opdracht: Opdracht) -> None:
+    """Compile every template to the cache, while another process reads the wijk; nothing when there is a cache to begin with."""
+    env = sjablonen(opdracht)
+    if any((opdracht.cache / "sjablonen").iterdir()):
+        return
+    mappen = ((opdracht.theme / "templates", "*.html"), (opdracht.theme, "components/*/*.html"), (PLUGINS, "kinds/*/*.html"), (PLUGINS, "channels/*/*.html"))
+    with suppress(TemplateError):  # it is told when a page needs it
+        for map_, patroon in mappen:
+            for pad in sorted(map_.glob(patroon)):
+                env.get_template(pad.relative_to(map_).as_posix())
 
 
 def aan_van(wijk: Wijk) -> dict[str, Channel]:

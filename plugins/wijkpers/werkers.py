@@ -6,11 +6,13 @@ so there is no fork while others live, and what starts them, such as the minifie
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, count
 from multiprocessing.connection import Connection
 from operator import itemgetter
@@ -90,6 +92,29 @@ def elk(doe: Callable[[A], T], rij: Sequence[A], stapel: int = 50) -> list[T]:
 def apart(werk: Callable[[], T]) -> T:
     """Do `werk` in a process of its own, so that nothing it starts lives on here; where there is no fork, here."""
     return _klaar(*_start(werk)) if aantal() > 1 else werk()
+
+
+@contextmanager
+def naast(werk: Callable[[], None]) -> Generator[None]:
+    """Do `werk` in a process of its own meanwhile. It is only a head start: where there is no fork, it is not done."""
+    ander = _start(werk) if aantal() > 1 else None
+    try:
+        yield
+    finally:
+        if ander:
+            _klaar(*ander)
+
+
+@contextmanager
+def zonder_opruimen() -> Generator[None]:
+    """Hold the collector of Python while a great many things are made that stay: it would look at all of them, again and again."""
+    aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aan:
+            gc.enable()
 
 
 def _start(werk: Callable[[], T]) -> tuple[multiprocessing.process.BaseProcess, Connection]:

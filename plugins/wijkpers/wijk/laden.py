@@ -23,6 +23,7 @@ from wijkpers.problems import WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
+from wijkpers.werkers import zonder_opruimen
 from wijkpers.wijk import Sleutel, Wijk
 from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
 from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
@@ -59,7 +60,7 @@ def load(
     consent has ended are in it: for commands that help the redactie, never for a channel. `geheugen` knows what an earlier load made.
     Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
     """
-    with Aanwijzen(root, LEZEN, WIJK_YAML):
+    with Aanwijzen(root, LEZEN, WIJK_YAML), zonder_opruimen():
         geheugen = geheugen or Geheugen()
         geheugen.begin()
         oogst = verzamel(root, cache, geheugen)
