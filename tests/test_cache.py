@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import WIJKJE
+from conftest import WIJKJE, publish
 
-from wijkpers.cache import cachemap, onthoud, onthoud_data, schrijf_heel
+from wijkpers.cache import cachemap, onthoud, onthoud_data, schrijf_heel, snoei
 from wijkpers.wijk.lezen import lees_yaml
 
 LIJSTEN = sorted((WIJKJE / "data").glob("*.yaml"))
@@ -105,3 +105,35 @@ def test_a_cache_that_is_full_stops_nothing(tmp_path, monkeypatch):
     assert onthoud(tmp_path, "x", lambda: b"waarde") == b"waarde"
     assert onthoud_data(tmp_path / "y.json", "sleutel", lambda: ["waarde"]) == ["waarde"]
     assert not [*tmp_path.iterdir()]
+
+
+def test_what_was_used_last_stays_and_what_is_shown_always_does(tmp_path):
+    """Of the rest the oldest goes first, folders too; no folder is no error."""
+    for nummer, naam in enumerate("abcde"):
+        (tmp_path / naam).write_bytes(b"x")
+        os.utime(tmp_path / naam, (nummer, nummer))
+    (tmp_path / "map").mkdir()
+    os.utime(tmp_path / "map", (0, 0))
+    snoei(tmp_path, 2, {"a"})
+    assert sorted(os.listdir(tmp_path)) == ["a", "d", "e"]
+    onthoud(tmp_path, "d", bytes)
+    snoei(tmp_path, 1, {"a"})
+    assert sorted(os.listdir(tmp_path)) == ["a", "d"]
+    snoei(tmp_path / "nergens", 1)
+
+
+@pytest.mark.build
+def test_a_build_after_edits_equals_one_without_any_cache(wijkje):
+    """Byte for byte, with a cache full of an earlier state, of rubbish and of a picture that is gone; and that cache ends up smaller."""
+    cache = wijkje / ".cache/wijkpers"
+    for nummer in range(900):
+        (cache / "beeld" / f"oud-{nummer}.avif").write_bytes(b"x")
+    (cache / "zoeken.json").write_bytes(b"onzin")
+    stuk = wijkje / "content/artikelen/nieuwe-bankjes.md"
+    stuk.write_text(stuk.read_text(encoding="utf-8").replace("titel: ", "titel: Heel ") + "\nNog een zin.\n", encoding="utf-8")
+    for opties in (("-o", wijkje / "met"), ("-o", wijkje / "zonder", "--zonder-cache")):
+        klaar = publish("build", "--root", wijkje, "--date", "2026-11-24", *opties)
+        assert klaar.returncode == 0, klaar.stderr
+    met, zonder = ({p.relative_to(wijkje / naam): p.read_bytes() for p in (wijkje / naam).rglob("*") if p.is_file()} for naam in ("met", "zonder"))
+    assert met == zonder
+    assert len(os.listdir(cache / "beeld")) < 500

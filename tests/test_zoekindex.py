@@ -37,7 +37,7 @@ def blad(map_, naam: str, woord: str, vindbaar: str = " data-pagefind-body") -> 
 
 def index(map_) -> dict[str, bytes]:
     """Make the index and read it."""
-    search.indexeer(map_)
+    search.indexeer(map_, map_.parent / f"cache-{map_.name}")
     return {p.relative_to(map_).as_posix(): p.read_bytes() for p in (map_ / "pagefind").rglob("*") if p.is_file()}
 
 
@@ -67,5 +67,5 @@ def test_what_pagefind_says_is_told(tmp_path, monkeypatch, doe, woorden):
     """It stops, it talks nonsense, it complains: WK524, and the machine is the cause."""
     monkeypatch.setattr(pagefind_bin, "get_executable", lambda: nep(tmp_path, doe, sys.executable))
     with pytest.raises(Storing, match=woorden) as fout:
-        search.indexeer(tmp_path)
+        search.indexeer(tmp_path, tmp_path / "cache")
     assert fout.value.problems[0].code == "WK524"

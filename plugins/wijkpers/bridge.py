@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import CodeType
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, TemplateError
 from pelican import Pelican, signals
@@ -23,6 +23,7 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 from pelican.writers import Writer
 
+from wijkpers.cache import snoei
 from wijkpers.channel import Channel, kanalen
 from wijkpers.finish import assets, herkomst, hosts, links, offline, search, sitemap, usb, verhuisd
 from wijkpers.finish.wissel import Stage, storing, wissel
@@ -38,6 +39,7 @@ from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.geheugen import Geheugen
 from wijkpers.wijk.laden import load
 
+_RUIM: Final = 200  # files of a cache that may lie there though nothing asks for them
 PLUGINS = Path(__file__).parent
 
 
@@ -188,7 +190,7 @@ class Host:
         hosts.schrijf(map_, wijk.adressen.prefix, verhuisd.regels(wijk))
         if self.opdracht.zoeken:
             stap("zoeken")
-            search.indexeer(map_)
+            search.indexeer(map_, self.opdracht.cache)
         offline.schrijf(map_, wijk, self.opdracht.theme, self.opdracht.eigen)
         stap("controleren")
         if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):
@@ -197,6 +199,18 @@ class Host:
             stap("voor de stick")
             usb.maak(map_, wijk, self.opdracht.theme)
         self.stage.plaats()
+        self._snoei(wijk)
+
+    def _snoei(self, wijk: Wijk) -> None:
+        """Keep the cache small: what this site shows and as much again, and of the rest what was used last."""
+        for naam, meest, blijft in (
+            ("beeld", len(wijk.beelden.nodig) + _RUIM, wijk.beelden.nodig),
+            ("kaart", len(wijk.ansichten.nodig) + _RUIM, wijk.ansichten.nodig),
+            ("druk", _RUIM, ()),
+            ("hergebruik", 3, ()),
+            ("gemaakt", 3, ()),
+        ):
+            snoei(self.opdracht.cache / naam, meest, blijft)
 
 
 class Sjabloon(Template):

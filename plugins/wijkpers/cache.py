@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,23 @@ def cachemap(root: Path) -> Path:
             map_.mkdir(parents=True, exist_ok=True)
             if os.access(map_, os.W_OK):
                 return map_
-    tijdelijk = Path(tempfile.mkdtemp(prefix="wijkpers-"))
-    atexit.register(shutil.rmtree, tijdelijk, ignore_errors=True)
-    return tijdelijk
+    return tijdelijk()
+
+
+def tijdelijk() -> Path:
+    """Give an empty folder for this run only."""
+    map_ = Path(tempfile.mkdtemp(prefix="wijkpers-"))
+    atexit.register(shutil.rmtree, map_, ignore_errors=True)
+    return map_
+
+
+def snoei(map_: Path, meest: int, blijft: Collection[str] = ()) -> None:
+    """Keep of a folder what is in `blijft`, and of the rest the `meest` that were made or used last; so no cache grows for ever."""
+    with suppress(OSError):  # there is no such folder, or another build is clearing it
+        with os.scandir(map_) as inhoud:
+            rest = sorted((ding for ding in inhoud if ding.name not in blijft), key=lambda ding: ding.stat(follow_symlinks=False).st_mtime_ns, reverse=True)
+        for ding in rest[meest:]:
+            shutil.rmtree(ding.path) if ding.is_dir(follow_symlinks=False) else os.unlink(ding.path)
 
 
 def vingerafdruk(*delen: bytes, bestanden: Iterable[Path] = ()) -> str:
@@ -46,6 +60,8 @@ def onthoud(map_: Path, naam: str, maak: Callable[[], bytes]) -> bytes:
     """
     pad = map_ / naam
     if pad.is_file():
+        with suppress(OSError):
+            os.utime(pad)  # used: what is pruned is what was not used for long
         return pad.read_bytes()
     data = maak()
     keep(pad, data)

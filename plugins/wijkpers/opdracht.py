@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from wijkpers import THEME
-from wijkpers.cache import cachemap, keep, vingerafdruk
+from wijkpers.cache import cachemap, keep, tijdelijk, vingerafdruk
 from wijkpers.finish.onveranderd import invoer, stand
 from wijkpers.problems import Problem
 
@@ -41,12 +41,13 @@ class Opdracht:
     theme: Path = THEME
     zoeken: bool = True
     usb: bool = False
+    zonder_cache: bool = False
     stap: Stap = field(default=lambda naam: None, compare=False, repr=False)
 
     @cached_property
     def cache(self) -> Path:
         """Give the folder whose contents may be thrown away at any time."""
-        return cachemap(self.root)
+        return tijdelijk() if self.zonder_cache else cachemap(self.root)
 
     @property
     def eigen(self) -> Path:

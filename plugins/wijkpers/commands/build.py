@@ -16,6 +16,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--siteurl", default=None, metavar="ADRES", help="webadres van de site, ook met een pad erachter")
     parser.add_argument("--usb", action="store_true", help="maak een map voor een USB-stick, zonder internet te gebruiken (gewoonlijk: usb)")
     parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex (sneller, om iets te bekijken)")
+    parser.add_argument("--zonder-cache", "--no-cache", action="store_true", help="gebruik niets van een vorige keer (de site wordt er niet anders van)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,7 +24,8 @@ def run(args: argparse.Namespace) -> int:
     root = args.root.resolve()
     with voortgang() as stap:
         output = (args.output or root / ("usb" if args.usb else "output")).resolve()
-        opdracht = Opdracht(root, output, today(args), siteurl=args.siteurl, zoeken=not (args.zonder_zoeken or args.usb), usb=args.usb, stap=stap)
+        zoeken = not (args.zonder_zoeken or args.usb)
+        opdracht = Opdracht(root, output, today(args), args.siteurl, zoeken=zoeken, usb=args.usb, zonder_cache=args.zonder_cache, stap=stap)
         r = opdracht.gedaan() or _maak(opdracht)
     if r.problems:
         tell(report(r.problems))

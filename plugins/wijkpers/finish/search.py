@@ -7,11 +7,14 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
+from wijkpers.cache import onthoud_data, vingerafdruk
 from wijkpers.finish.klein import klein
 from wijkpers.problems import Storing, problem
 from wijkpers.werkers import apart
@@ -32,26 +35,30 @@ _VINDBAAR: Final = "data-pagefind-body"
 _STUKKEN: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 
 
-def indexeer(output: Path) -> None:
-    """Give every page that may be found to Pagefind and drop the half megabyte of interface that it adds; raises Storing with what it said.
+def indexeer(output: Path, cache: Path) -> None:
+    """Write the index of every page that may be found; the last one is kept, for as long as these pages stay as they are.
 
-    One by one and sorted: left alone it takes them in the order of the disk, and on another disk the index would have other bytes.
+    In order: left alone Pagefind takes them in the order of the disk, and on another disk the index would have other bytes. Raises Storing.
     """
+    teksten = ((pad.relative_to(output).as_posix(), pad.read_text(encoding="utf-8")) for pad in sorted(output.rglob("*.html"), key=str))
+    paginas = {pad: tekst for pad, tekst in teksten if _VINDBAAR in tekst}
+    makers = (version("pagefind-bin"), version("tdewolff-minify"))
+    sleutel = vingerafdruk(*(deel.encode() for deel in (*makers, *chain.from_iterable(paginas.items()))), bestanden=(Path(__file__),))
+    for pad, data in onthoud_data(cache / "zoeken.json", sleutel, lambda: _index(paginas)).items():
+        doel = output / "pagefind" / pad
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(base64.b64decode(data))
+
+
+def _index(paginas: Mapping[str, str]) -> dict[str, str]:
+    """Ask Pagefind for an index, and drop the half megabyte of interface that it adds; every file in base64."""
     with _pagefind() as vraag:
         nummer = vraag(type="NewIndex", config={"force_language": "nl"})["index_id"]
-        for pad in sorted(output.rglob("*.html"), key=str):
-            tekst = pad.read_text(encoding="utf-8")
-            if _VINDBAAR in tekst:
-                vraag(type="AddFile", index_id=nummer, file_path=pad.relative_to(output).as_posix(), file_contents=tekst)
-        bestanden = vraag(type="GetFiles", index_id=nummer)["files"]
-    for bestand in bestanden:
-        if bestand["path"] not in _UI:
-            _schrijf(output / "pagefind" / bestand["path"], base64.b64decode(bestand["content"]))
-
-
-def _schrijf(doel: Path, data: bytes) -> None:
-    doel.parent.mkdir(parents=True, exist_ok=True)
-    doel.write_bytes(apart(lambda: klein("text/javascript", data.decode())).encode() if doel.name == "pagefind.js" else data)
+        for pad, tekst in paginas.items():
+            vraag(type="AddFile", index_id=nummer, file_path=pad, file_contents=tekst)
+        bestanden = {b["path"]: b["content"] for b in vraag(type="GetFiles", index_id=nummer)["files"] if b["path"] not in _UI}
+    script = base64.b64decode(bestanden["pagefind.js"]).decode()
+    return bestanden | {"pagefind.js": base64.b64encode(apart(lambda: klein("text/javascript", script)).encode()).decode()}
 
 
 @contextmanager
