@@ -17,8 +17,11 @@ endif
 site: $(READY)
 	$(RUN) publish.py build
 
+# One cache for all five: what one cuts or draws, the others find.
 voorbeelden: $(READY)
-	@set -e; for map in voorbeelden/*/; do $(RUN) publish.py build --root $$map 2>&1 | tail -1; done
+	@set -e; mkdir -p .cache/wijkpers; for map in voorbeelden/*/; do \
+	    mkdir -p $$map.cache; [ -e $$map.cache/wijkpers ] || ln -s ../../../.cache/wijkpers $$map.cache/wijkpers; \
+	    $(RUN) publish.py build --root $$map 2>&1 | tail -1; done
 
 test: $(READY)
 	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile
@@ -50,4 +53,4 @@ lock:
 	touch $@
 
 clean:
-	rm -rf output .cache .voorbeeld
+	rm -rf output .cache .voorbeeld voorbeelden/*/output voorbeelden/*/.cache
