@@ -8,13 +8,17 @@ from datetime import date, time, timedelta
 from types import MappingProxyType, SimpleNamespace
 
 import lxml.html
+import pypdfium2
 import pytest
+import zxingcpp
 from babel.dates import format_date
-from conftest import met
+from conftest import met, pdf_tekst
 
 from wijkpers.blocks import DOELGROEPEN, TALEN, Aanmelden, Toegankelijk
+from wijkpers.channel import Drukopdracht
 from wijkpers.channels import talen
 from wijkpers.channels.talen.kaart import Verteller
+from wijkpers.channels.talen.papier import FORMATEN, taalblad
 from wijkpers.channels.talen.taal import Labels
 from wijkpers.channels.talen.tijden import dag, datum, rij_tekst
 from wijkpers.channels.talen.woorden import TALEN as IN_TALEN
@@ -238,3 +242,15 @@ def test_a_topic_without_a_name_is_named_in_dutch_and_marked(demowijk):
     onderwerp = demowijk.alle("onderwerp")[0]
     kaal = onderwerp.model_copy(update={"namen": type(onderwerp.namen).model_construct()})
     assert talen.naam_van(PER_CODE["tr"], kaal) == f'<span lang="nl" dir="ltr">{onderwerp.naam}</span>'
+
+
+@pytest.mark.parametrize("naam", FORMATEN)
+def test_a_sheet_in_a_language_is_one_page_with_the_number_to_call(demowijk, naam):
+    """With a code that leads to the pages in that language."""
+    (bestand,) = taalblad(demowijk, Drukopdracht(formaat=naam))
+    taal = IN_TALEN[FORMATEN.index(naam)]
+    with pypdfium2.PdfDocument(bestand.data) as pdf:
+        assert len(pdf) == 1
+        codes = [code.text for code in zxingcpp.read_barcodes(pdf[0].render(scale=150 / 72).to_pil())]
+    assert codes == [f"https://driebruggen.example/{taal.map}"]
+    assert "030 123 45 67" in pdf_tekst(bestand.data)

@@ -16,7 +16,7 @@ from wijkpers.tijdtekst import occurrence_tekst, tijden_tekst
 from wijkpers.wijk import Wijk
 
 _DEELBAAR: Final = 24  # of each: who wants to pass on more has the list itself
-_VINDBAAR: Final = ("uitgave", "oproep", "activiteit", "verhaal", "artikel")
+_VINDBAAR: Final = ("organisatie", "uitgave", "oproep", "activiteit", "verhaal", "artikel")
 
 
 @dataclass(frozen=True, slots=True)

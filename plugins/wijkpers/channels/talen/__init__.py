@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from wijkpers.bericht import eerstkomend
-from wijkpers.channel import Channel, Link, Page, Part, Taalversie, detail, kruimels, later
+from wijkpers.channel import Channel, Drukwerk, Link, Page, Part, Taalversie, detail, kruimels, later
+from wijkpers.channels.talen import papier
 from wijkpers.channels.talen.kaart import Verteller, naam_van
 from wijkpers.channels.talen.taal import Taal
 from wijkpers.channels.talen.woorden import TALEN
@@ -153,4 +154,5 @@ CHANNEL = Channel(
     pages=pages,
     versies=versies,
     voet=(Link("In je eigen taal", "talen/"),),
+    drukwerk=(Drukwerk(naam="taalblad", uitleg="wie helpt en wat er te doen is, in één taal op één vel", maak=papier.taalblad, formaten=papier.FORMATEN),),
 )
