@@ -90,7 +90,7 @@ def test_what_can_be_followed_is_named_in_the_head_and_on_the_page(site):
         ("agenda", "text/calendar", "/agenda/agenda.ics"),
     ):
         pagina = soep(site, pad)
-        hoofd = pagina.select_one('link[rel="alternate"]')
+        hoofd = pagina.select_one('link[rel="alternate"][type]')
         assert (hoofd["type"], hoofd["href"].startswith(adres)) == (soort, True), pad
         assert pagina.body.select_one(f'a[href="{hoofd["href"]}"]'), pad
 
