@@ -17,11 +17,8 @@ endif
 site: $(READY)
 	$(RUN) publish.py build
 
-# One cache for all five: what one cuts or draws, the others find.
 voorbeelden: $(READY)
-	@set -e; mkdir -p .cache/wijkpers; for map in voorbeelden/*/; do \
-	    mkdir -p $$map.cache; [ -e $$map.cache/wijkpers ] || ln -s ../../../.cache/wijkpers $$map.cache/wijkpers; \
-	    $(RUN) publish.py build --root $$map 2>&1 | tail -1; done
+	$(RUN) publish.py build --wijken voorbeelden
 
 test: $(READY)
 	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile

@@ -30,7 +30,7 @@ LAGEN = (
     ("opdracht",),
     ("persgang",),
     ("bridge",),
-    ("voorbeeld",),
+    ("voorbeeld", "stad"),
     ("commands",),
     ("cli",),
 )

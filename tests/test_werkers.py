@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from wijkpers.problems import WijkError, problem
-from wijkpers.werkers import Beurt, aantal, apart, elk, verdeel
+from wijkpers.werkers import Beurt, aantal, apart, elk, los, verdeel
 
 nodig = pytest.mark.skipif(aantal() < 2, reason="hier wordt niet gesplitst: een kern, geen Linux, of een draad die nog leeft")
 
@@ -92,3 +92,17 @@ def test_nothing_forks_while_a_thread_lives():
 def test_a_row_comes_back_in_order(lengte):
     """Divided or not."""
     assert elk(lambda n: n * n, range(lengte), stapel=7) == [n * n for n in range(lengte)]
+
+
+def test_one_that_fails_stops_no_other():
+    """Each gives what it made or what went wrong; all of them come, in any order."""
+
+    def werk(n: int) -> int:
+        """Fail at three."""
+        if n == 3:
+            raise WijkError([problem("WK102", "content/leeg.md")])
+        return n * n
+
+    uit = dict(los(werk, range(7)))
+    assert isinstance(uit.pop(3), WijkError)
+    assert uit == {n: n * n for n in (0, 1, 2, 4, 5, 6)}

@@ -95,7 +95,7 @@ def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
             "lstrip_blocks": True,
             "extensions": [],
             "auto_reload": False,
-            "bytecode_cache": _sjablooncache(opdracht.cache),
+            "bytecode_cache": _sjablooncache(opdracht.gedeeld),
             "cache_size": -1,
         },
         **dict.fromkeys(uit),
@@ -238,9 +238,9 @@ def sjablonen(opdracht: Opdracht) -> Environment:
 
 def vertaal(opdracht: Opdracht) -> None:
     """Compile every template to the cache, while another process reads the wijk; nothing when there is a cache to begin with."""
-    env = sjablonen(opdracht)
-    if any((opdracht.cache / "sjablonen").iterdir()):
+    if not (opdracht.root / "content").is_dir() or (opdracht.gedeeld / "sjablonen").is_dir():  # there is no wijk, or no need
         return
+    env = sjablonen(opdracht)
     mappen = ((opdracht.theme / "templates", "*.html"), (opdracht.theme, "components/*/*.html"), (PLUGINS, "kinds/*/*.html"), (PLUGINS, "channels/*/*.html"))
     with suppress(TemplateError):  # it is told when a page needs it
         for map_, patroon in mappen:
@@ -278,7 +278,7 @@ class WijkGenerator(Generator):
         assert wijk is not None
         assert self.host.stage is not None
         aan = aan_van(wijk)
-        thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.cache, wijk.adressen, aan))
+        thema = apart(lambda: assets.bundel(opdracht.theme, opdracht.eigen, opdracht.gedeeld, wijk.adressen, aan))
         richt_in(self.env, wijk, thema, usb=opdracht.usb)
         opdracht.stap("pagina's maken")
         uit = self.host.opbrengst = Persgang(wijk, tuple(aan.values()), self.env, self.host.stage.map, self.host.stage.blijft).draai()

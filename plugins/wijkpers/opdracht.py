@@ -42,12 +42,18 @@ class Opdracht:
     zoeken: bool = True
     usb: bool = False
     zonder_cache: bool = False
+    themacache: Path | None = None
     stap: Stap = field(default=lambda naam: None, compare=False, repr=False)
 
     @cached_property
     def cache(self) -> Path:
         """Give the folder whose contents may be thrown away at any time."""
         return tijdelijk() if self.zonder_cache else cachemap(self.root)
+
+    @property
+    def gedeeld(self) -> Path:
+        """Give the part of the cache that wijken with one theme may share: its templates and its fonts."""
+        return self.themacache or self.cache
 
     @property
     def eigen(self) -> Path:

@@ -59,7 +59,7 @@ class Voorbeeld:
             wijk = laad(o, self.geheugen)
             aan = aan_van(wijk)
             if self._vorm is None or (self._stand and self._stand.kanalen != tuple(aan.values())):
-                self._vorm = sjablonen(o), apart(lambda: assets.bundel(o.theme, o.eigen, o.cache, wijk.adressen, aan))
+                self._vorm = sjablonen(o), apart(lambda: assets.bundel(o.theme, o.eigen, o.gedeeld, wijk.adressen, aan))
             env, thema = self._vorm
             richt_in(env, wijk, thema)
             self._stand = Stand(wijk, tuple(aan.values()), env, thema)

@@ -13,10 +13,10 @@ import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, count
-from multiprocessing.connection import Connection
+from itertools import chain, count, islice
+from multiprocessing.connection import Connection, wait
 from operator import itemgetter
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from wijkpers.problems import WijkError
 
@@ -87,6 +87,33 @@ def elk(doe: Callable[[A], T], rij: Sequence[A], stapel: int = 50) -> list[T]:
         return [(nummer, [doe(element) for element in deel]) for nummer, deel in beurt.van(enumerate(stapels))]
 
     return [uit for _, deel in sorted(chain.from_iterable(verdeel(werk, aantal())), key=itemgetter(0)) for uit in deel]
+
+
+def los(werk: Callable[[A], T], rij: Iterable[A]) -> Iterator[tuple[A, T | OSError | WijkError]]:
+    """Do `werk` on each in a process of its own, as many at once as this machine lends, and give what came of it or went wrong as each is done.
+
+    What a process used ends with it. Where there is no fork, one after another here.
+    """
+    if aantal() <= 1:
+        yield from ((element, _geprobeerd(lambda element=element: werk(element))) for element in rij)
+        return
+    wachten, bezig = iter(rij), dict[Connection, tuple[A, multiprocessing.process.BaseProcess]]()
+    while True:
+        for element in islice(wachten, aantal() - len(bezig)):
+            proces, verbinding = _start(lambda element=element: werk(element))
+            bezig[verbinding] = element, proces
+        if not bezig:
+            return
+        for verbinding in wait(list(bezig)):
+            element, proces = bezig.pop(cast("Connection", verbinding))
+            yield element, _geprobeerd(lambda proces=proces, verbinding=verbinding: _klaar(proces, cast("Connection", verbinding)))
+
+
+def _geprobeerd(werk: Callable[[], T]) -> T | OSError | WijkError:
+    try:
+        return werk()
+    except (OSError, WijkError) as e:
+        return e
 
 
 def apart(werk: Callable[[], T]) -> T:

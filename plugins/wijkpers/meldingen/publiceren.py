@@ -8,6 +8,12 @@ from wijkpers.meldingen.melding import Melding
 
 MELDINGEN: Final = (
     Melding(
+        "WK270",
+        "in deze map staat geen enkele wijk",
+        "Met --wijken maak je alle wijken van een map. Een wijk is een map met daarin data/wijk.yaml.",
+        "noem de map die om de mappen van de wijken heen staat",
+    ),
+    Melding(
         "WK518",
         "hier wordt al gebouwd{sinds}, door {wie}",
         "Twee keer tegelijk bouwen naar één map kan niet. Stopt die andere, hoe dan ook, dan is de map meteen weer vrij.",
