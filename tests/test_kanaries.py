@@ -6,6 +6,7 @@ well, and must be found in every format: that shows that the search would see th
 
 from __future__ import annotations
 
+import email.policy
 import gzip
 import io
 import json
@@ -244,6 +245,8 @@ def inhoud(pad: Path) -> Iterator[str]:
     yield data.decode("utf-8", "replace")
     if data[:2] == b"\x1f\x8b":
         yield gzip.decompress(data).decode("utf-8", "replace")
+    if pad.suffix == ".eml":
+        yield from (str(deel.get_content()) for deel in email.message_from_bytes(data, policy=email.policy.default).walk() if not deel.is_multipart())
     if pad.suffix == ".zip":
         with zipfile.ZipFile(io.BytesIO(data)) as pak:
             yield from (pak.read(naam).decode("utf-8", "replace") for naam in pak.namelist())
@@ -287,7 +290,7 @@ def test_nothing_private_is_in_anything_that_was_made(gebouwd):
     assert not gevonden
 
 
-@pytest.mark.parametrize("soort", [".html", ".atom.xml", ".rss.xml", ".ics", ".json", ".csv", ".zip", ".pf_fragment", ".pdf"])
+@pytest.mark.parametrize("soort", [".html", ".atom.xml", ".rss.xml", ".ics", ".json", ".csv", ".zip", ".eml", ".txt", ".pf_fragment", ".pdf"])
 def test_the_search_sees_what_is_public_in_every_format(gebouwd, soort):
     """Else it would find nothing in a format that it cannot read."""
     _, bestanden = gebouwd

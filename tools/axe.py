@@ -33,7 +33,7 @@ UITGELEGD: Final = (
     (r"color-contrast", r"<text ", "words and numbers in the drawing of the map, on colours of the tokens"),
     (r"color-contrast", r"<t[hd][ >]", "a table wider than a telephone, that scrolls in its own frame"),
     (r"color-contrast", r'class="status"', "below the transparent surface that makes a whole card one link"),
-    (r"color-contrast", r'<time class="bij"', "beside a number in a circle that is a pseudo-element, not below it"),
+    (r"color-contrast", r'<time class="bij"|<del>|<ins>', "beside a number in a circle that is a pseudo-element, not below it"),
 )
 _VRAAG: Final = """(async () => {
   const extra = {"color-contrast-enhanced": {enabled: true}, "target-size": {enabled: true}};
