@@ -118,7 +118,7 @@ def test_a_wijk_is_fetched_and_shown_with_its_origin(portaalwijk, gedeeld, capsy
     assert haal(portaalwijk, "buur", gedeeld) == 0
     bewaard = (portaalwijk / "data/overnames/buur.yaml").read_text(encoding="utf-8")
     assert 'bron: ["https://driebruggen.example/agenda/agenda.ics"' in bewaard
-    assert "opgehaald: {op: 2026-11-24, hoe: website, geldig: 1}" in bewaard
+    assert "opgehaald: {op: 2026-11-24, geldig: 1}" in bewaard
     wijk = load(portaalwijk, VANDAAG, kanalen=kanalen().keys())
     regels = portaal.kaart(wijk)
     assert {r.van_wie for r in regels} == {"Testwijk", "Drie Bruggen"}
@@ -136,7 +136,7 @@ def test_one_entry_has_one_owner(portaalwijk, gedeeld, capsys):
     buur = portaalwijk / "data/overnames/buur.yaml"
     extra = '  - {id: "vb@driebruggen.example", naam: De Vraagbaak, telefoon: 0301234567}\n  - {id: "m@x.example", naam: Museumcafé, url: "https://museum.example/cafe"}\n'
     buur.write_text(buur.read_text(encoding="utf-8").replace("kaart:\n", f"kaart:\n{extra}"), encoding="utf-8")
-    museum = {"code": "museum", "bron": ["https://museum.example"], "opgehaald": {"op": "2026-11-20", "hoe": "website"}}
+    museum = {"code": "museum", "bron": ["https://museum.example"], "opgehaald": {"op": "2026-11-20"}}
     museum["kaart"] = [{"id": "cafe@museum.example", "naam": "Museumcafé", "url": "https://museum.example/cafe"}]
     (portaalwijk / "data/overnames/museum.yaml").write_text(json.dumps(museum), encoding="utf-8")
     wijk = load(portaalwijk, VANDAAG)
@@ -174,7 +174,7 @@ def test_a_broken_empty_or_huge_feed_leaves_what_was_there(portaalwijk, tmp_path
     """With the reason in words."""
     eerder = portaalwijk / "data/overnames/museum.yaml"
     eerder.parent.mkdir()
-    eerder.write_text("code: museum\nbron: [x]\nopgehaald: {op: 2026-11-20, hoe: website}\n", encoding="utf-8")
+    eerder.write_text("code: museum\nbron: [x]\nopgehaald: {op: 2026-11-20}\n", encoding="utf-8")
     feed = tmp_path / "feed.ics"
     feed.write_bytes(inhoud)
     assert haal(portaalwijk, "museum", feed) == 1

@@ -42,19 +42,26 @@ FOTOPLAATSEN: Final = MappingProxyType({"fotopagina": (1, 6), "fotospread": (3, 
 DIMENSIES: Final = ("lichaamsfuncties", "mentaal welbevinden", "zingeving", "kwaliteit van leven", "meedoen", "dagelijks functioneren")
 
 
-class Gecontroleerd(Model):
-    """Say when somebody last checked that this is still true; `melding` is the message of what is past its term."""
+class Houdbaar(Model):
+    """Be true for a while: from `op`, for `geldig` months. `melding` is the message of what is past its term."""
 
-    melding: ClassVar[str] = "WK502"
+    melding: ClassVar[str]
 
     op: Annotated[date, Datum(label="Op", naar=Bron("service.assured_date", "dateModified"))]
-    hoe: Annotated[str, Keuze(label="Hoe", keuzes=("gebeld", "bezocht", "gemaild", "website", "door organisatie zelf", "gedrukte bron"))]
-    door: Annotated[str, Tekst(label="Door", hint="Een rol, geen naam.", privacy="intern", max=60)] = ""
     geldig: Annotated[int, Getal(label="Geldig (maanden)", min=1, max=36)] = 6
 
     def vers(self, today: date) -> bool:
-        """Tell whether the check is within its term of `geldig` months of 30.44 days."""
+        """Tell whether it is within its term, in months of 30.44 days."""
         return today <= self.op + timedelta(days=round(self.geldig * 30.44))
+
+
+class Gecontroleerd(Houdbaar):
+    """Say when somebody last checked that this is still true."""
+
+    melding: ClassVar[str] = "WK502"
+
+    hoe: Annotated[str, Keuze(label="Hoe", keuzes=("gebeld", "bezocht", "gemaild", "website", "door organisatie zelf", "gedrukte bron"))]
+    door: Annotated[str, Tekst(label="Door", hint="Een rol, geen naam.", privacy="intern", max=60)] = ""
 
 
 class Beeld(Model):

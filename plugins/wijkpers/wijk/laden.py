@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from wijkpers import THEME
 from wijkpers.adressen import Adressen
 from wijkpers.ansicht import ansichten
-from wijkpers.blocks import FOTOPLAATSEN, Beeld, Gecontroleerd, Stuk
+from wijkpers.blocks import FOTOPLAATSEN, Beeld, Houdbaar, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import Beelden, BeeldFout
@@ -218,7 +218,7 @@ class Keuring:
                     waarde=blok.bestand,
                     dag=datum(blok.tot),
                 )
-            if isinstance(blok, Gecontroleerd) and not blok.vers(self.today):
+            if isinstance(blok, Houdbaar) and not blok.vers(self.today):
                 document.meld(blok.melding, *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))

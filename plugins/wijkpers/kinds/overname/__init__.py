@@ -3,14 +3,14 @@
 from datetime import date, time
 from typing import Annotated, ClassVar, Final
 
-from wijkpers.blocks import Gecontroleerd
+from wijkpers.blocks import Houdbaar
 from wijkpers.fields import Code, Datum, Groep, Lijst, Tekst, Telefoon, Tijdstip, Website
 from wijkpers.schema import Item, Kind, Model
 
 MEESTE: Final = 2000  # of a partner: more is no neighbour
 
 
-class Opgehaald(Gecontroleerd):
+class Opgehaald(Houdbaar):
     """Say when it was fetched; what is past its term is shown no more."""
 
     melding: ClassVar[str] = "WK791"

@@ -85,7 +85,7 @@ def _zonder_personen(rij: Rij) -> Rij:
 
 def als_bestand(partner: Any, bron: Iterable[str], today: date, oogst: Oogst) -> str:
     """Write it as the YAML of an overname, an entry to a line."""
-    opgehaald = {"op": today.isoformat(), "hoe": "website", "geldig": partner.geldig}
+    opgehaald = {"op": today.isoformat(), "geldig": partner.geldig}
     return _KOP + "\n".join(_regels({"code": partner.code, "bron": list(bron), "opgehaald": opgehaald}, {"agenda": oogst.agenda, "kaart": oogst.kaart})) + "\n"
 
 
