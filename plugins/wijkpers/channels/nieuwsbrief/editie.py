@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from wijkpers.bericht import Bericht, bericht, eerstkomend, nieuw, uitgelicht, weeknummer
-from wijkpers.text import datum, hoofdletter
+from wijkpers.text import MAANDEN, hoofdletter
 from wijkpers.wijk import Wijk
 
 MEEST: Final = {"Nieuws": 8, "Te doen": 12, "Oproepen": 6}  # what is over has a link to the site
@@ -83,7 +83,7 @@ def editie(wijk: Wijk, code: str) -> Editie:
     return Editie(
         code=code,
         kenmerk={"week": f"{jaar}-week-{week:02d}", "maand": f"{vandaag:%Y-%m}"}.get(code, uitgave.id if uitgave else f"{vandaag:%Y}"),
-        titel={"week": f"Nieuwsbrief, week {week}", "maand": f"Nieuwsbrief, {datum(vandaag, 'maand')}"}.get(code, uitgave.titel if uitgave else "Nieuwsbrief"),
+        titel={"week": f"Nieuwsbrief, week {week}", "maand": f"Nieuwsbrief van {MAANDEN[vandaag.month - 1]}"}.get(code, uitgave.titel if uitgave else "Nieuwsbrief"),
         kort=eerste.titel if eerste else "Er is nu niets nieuws.",
         dag=vandaag,
         delen=delen,
