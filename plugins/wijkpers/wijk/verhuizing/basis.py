@@ -71,6 +71,7 @@ class Verhuizing:
     stukken: list[Bron] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     weg: Counter[str] = field(default_factory=Counter)  # what could not come along, with how often
+    overgeslagen: Counter[str] = field(default_factory=Counter)  # what is no piece
     velden: Counter[str] = field(default_factory=Counter)  # fields that we do not know
     vind: Callable[[str, Bron], Path | None] = field(default=lambda src, stuk: None)
 
@@ -81,6 +82,11 @@ class Verhuizing:
     def meld(self, code: str, waar: str = "", line: int = 0, **waarden: Any) -> None:
         """Tell something of the whole, or of one piece."""
         self.problems.append(problem(code, waar or self.naam, line, **waarden))
+
+
+def schrijver(naam: str) -> str:
+    """Give the first name of a login such as `fatma.devries` or `fatma-de-vries`, and any other name as it is."""
+    return m[1].capitalize() if (m := re.fullmatch(r"([a-z]{2,})(?:[._-][a-z]+)+\d*", naam)) else naam
 
 
 def pad_van(adres: str) -> str:

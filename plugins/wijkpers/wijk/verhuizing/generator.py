@@ -18,8 +18,8 @@ from wijkpers.text import slug
 from wijkpers.wijk.ontleden import LADER
 
 DATUM_IN_NAAM: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[-_](.+)$")
-_POSTS: Final = frozenset(
-    "post posts _posts blog blogs nieuws news artikel artikelen articles berichten bericht actueel _drafts drafts verhalen columns".split()
+POSTS: Final = frozenset(
+    "post posts _posts item items blog blogs nieuws news artikel artikelen articles berichten bericht actueel _drafts drafts verhalen columns".split()
 )
 _JEKYLL: Final = {
     "date": "/:categories/:year/:month/:day/:title.html",
@@ -52,7 +52,7 @@ class Generator:
         soort = str(kop.get("layout") or kop.get("type") or "").lower()
         if soort in ("page", "pages", "pagina") or "pages" in pad.parts[:-1]:
             return False
-        in_map = bool(_POSTS & {deel.lower() for deel in pad.parts[:-1]})
+        in_map = bool(POSTS & {deel.lower() for deel in pad.parts[:-1]})
         tags = kop.get("tags")
         tag = {str(t).lower() for t in (tags if isinstance(tags, list) else [tags])} & {"post", "posts", "blog"}
         kop_datum = any(kop.get(naam) for naam in ("date", "datum", "published", "pubdate", "publishdate"))
@@ -64,7 +64,8 @@ class Generator:
         if isinstance(eigen := kop.get("permalink") or kop.get("url") or kop.get("save_as"), str) and eigen not in ("false", ""):
             return re.sub(r"index\.html$", "", eigen).lstrip("/") if "{{" not in eigen else ""
         stam = stam_van(pad)
-        naam = str(kop.get("slug") or (m[4] if (m := DATUM_IN_NAAM.match(stam)) else stam))
+        zonder_dag = m[4] if self.naam != "Hugo" and (m := DATUM_IN_NAAM.match(stam)) else stam
+        naam = str(kop.get("slug") or zonder_dag)
         match self.naam:
             case "Hugo":
                 return self._hugo(pad, naam, stam, dag)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 _OPMERKING: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLOK: Final = re.compile(r"<!-- wp:([a-z0-9/-]+) (?:\{(?:(?!-->).)*\} )?/-->", re.DOTALL)
@@ -22,6 +24,10 @@ _STIJL: Final = frozenset(
     "row column columns section container inner text textblock headline divider spacer separator accordion tab tabs toggle button highlight dropcap".split()
 )
 
+_KNOP: Final = frozenset(("button", "btn", "knop", "cta"))
+_BEELD: Final = frozenset(("image", "img", "gallery", "foto", "photo"))
+_PLUGIN: Final = r"form|kalender|calendar|agenda|event|slider|map|feed|login|shop|cart|sitemap|search|widget|contact|gravity|ninja"  # what only a program shows
+
 
 def zonder_kortcodes(tekst: str, weg: Callable[[str], None], galerij: Callable[[str], Iterable[str]]) -> str:
     """Give HTML without shortcodes and without the comments of the block editor; `weg` hears the name of each that is lost."""
@@ -34,8 +40,8 @@ def zonder_kortcodes(tekst: str, weg: Callable[[str], None], galerij: Callable[[
         tekst = _GALERIJ.sub(lambda m: "\n\n".join(("", *galerij(_waarde(m[1], "ids") or _waarde(m[1], "include")), "")), tekst)
         tekst = _INGESLOTEN.sub(_ingesloten, tekst)
         tekst = _DUBBEL.sub(lambda m: m[1].replace("[", "&#91;").replace("]", "&#93;"), tekst)
-        gesloten = {m[2] for m in _CODE.finditer(tekst) if m[1]}
-        tekst = _CODE.sub(lambda m: _rest(m, gesloten, weg), tekst)
+        codes = _Codes(frozenset(m[2] for m in _CODE.finditer(tekst) if m[1]), weg, galerij)
+        tekst = _CODE.sub(codes.los_op, tekst)
     return _EIGEN_REGEL.sub(lambda m: f'<iframe src="{html.escape(m[1])}"></iframe>', tekst)
 
 
@@ -64,19 +70,40 @@ def _ingesloten(m: re.Match[str]) -> str:
     return f'\n\n<iframe src="{html.escape(adres)}"></iframe>\n\n'
 
 
-def _rest(m: re.Match[str], gesloten: set[str], weg: Callable[[str], None]) -> str:
-    """Drop a shortcode and keep what it stands around; words between brackets that are none stay."""
-    sluit, naam, rest = m[1], m[2], m[3]
-    is_code = sluit or naam in gesloten or "_" in naam or "=" in rest or rest.strip() == "/" or (naam.islower() and "-" in naam and not rest)
-    if not is_code:
-        return m[0]
-    if not sluit and not set(re.split(r"[_-]", naam.lower())) & _STIJL:
-        weg(f"[{naam}]")
-    titel = "" if sluit else _waarde(rest, "title")
-    return (
-        f"\n\n<h3>{titel}</h3>\n\n"
-        if titel and not re.match(r"contact|form|wpforms|gravity|ninja", naam)
-        else "\n\n"
-        if {*re.split(r"[_-]", naam.lower())} & _STIJL
-        else ""
-    )
+@dataclass(frozen=True)
+class _Codes:
+    """Take out every other shortcode: what it shows or leads to stays, and so does what it stands around."""
+
+    gesloten: frozenset[str]  # the names that have an end somewhere
+    weg: Callable[[str], None]
+    galerij: Callable[[str], Iterable[str]]
+
+    def los_op(self, m: re.Match[str]) -> str:
+        """Give what is left of one; words between brackets that are none stay."""
+        sluit, naam, rest = m[1], m[2], m[3]
+        los = re.search(_PLUGIN, naam) if naam.islower() and "-" in naam else None
+        if not (sluit or naam in self.gesloten or "_" in naam or "=" in rest or rest.strip() == "/" or (los and not rest)):
+            return m[0]
+        delen = {*re.split(r"[_-]", naam.lower())}
+        if sluit:
+            return "</a>" if delen & _KNOP else "\n\n" if delen & _STIJL else ""
+        if (getoond := self._getoond(naam, rest, delen)) is not None:
+            return getoond
+        if not delen & _STIJL:
+            self.weg(f"[{naam}]")
+        titel = "" if re.search(_PLUGIN, naam) else _waarde(rest, "title")
+        return f"\n\n<h3>{titel}</h3>\n\n" if titel else "\n\n" if delen & _STIJL else ""
+
+    def _getoond(self, naam: str, rest: str, delen: set[str]) -> str | None:
+        """Give the picture or the link that a code is; None for any other."""
+        adres = next((w for n in ("url", "link", "href", "button_url") if (w := _waarde(rest, n).removeprefix("url:").split("|")[0])), "")
+        if delen & _KNOP and naam in self.gesloten:
+            return f'<a href="{html.escape(unquote(adres))}">'
+        if delen & _KNOP and adres and (woorden := _waarde(rest, "title") or _waarde(rest, "text") or _waarde(rest, "button_text")):
+            return f'\n\n<a href="{html.escape(unquote(adres))}">{woorden}</a>\n\n'
+        if delen & _BEELD:
+            if nummers := _waarde(rest, "image") or _waarde(rest, "images") or _waarde(rest, "ids"):
+                return "\n\n".join(("", *self.galerij(nummers), ""))
+            if src := _waarde(rest, "src") or (adres if re.search(r"\.(?:jpe?g|png|gif|webp)$", adres) else ""):
+                return f'\n\n<img src="{html.escape(src)}" alt="{html.escape(_waarde(rest, "alt") or _waarde(rest, "title_text"))}">\n\n'
+        return None

@@ -14,7 +14,7 @@ from wijkpers.images import SOORTEN
 from wijkpers.text import lees_datum, slug
 from wijkpers.wijk.lezen import MAX_BYTES
 from wijkpers.wijk.verhuizing.basis import Bron, Verhuizing, namen_van
-from wijkpers.wijk.verhuizing.generator import DATUM_IN_NAAM, Generator, herken_generator, stam_van
+from wijkpers.wijk.verhuizing.generator import DATUM_IN_NAAM, POSTS, Generator, herken_generator, stam_van
 from wijkpers.wijk.verhuizing.markdown_tekst import maak_schoon
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
 from wijkpers.wijk.verhuizing.voorkop import lees_kop
@@ -50,13 +50,14 @@ _BEELD: Final = (
 _ADRES: Final = ("aliases", "alias", "redirect_from", "redirects")
 _CONCEPT: Final = ("draft", "status", "published", "hidden", "concept", "unlisted")
 _TALEN: Final = ("en", "de", "fr", "tr", "ar", "pl", "es")
+_TALEN_EN_NL: Final = (*_TALEN, "nl")
 _VERZAMELINGEN: Final = frozenset(("post", "posts", "blog", "all", "nav"))  # what Eleventy calls a list, and no topic
 _GEKEND: Final = frozenset((*_TITEL, *_DATUM, *_KORT, *_AUTEUR, *_RUBRIEK, *_WOORDEN, *_BEELD, *_ADRES, *_CONCEPT, "slug", "url", "permalink", "save_as"))
 # What tells how a page looked or was sorted: kept as a remark, without a word about it.
 _STIL: Final = frozenset(
     "layout type weight order toc comments showtoc lastmod modified updated last_modified_at math mermaid lang language locale sitemap robots nav "
     "navigation menu eleventynavigation sidebar class body_class template pin featured series translationkey id uid guid author_profile read_time "
-    "share related linktitle resources outputs template_key templatekey key eventdate".split()
+    "share related linktitle resources outputs template_key templatekey key eventdate authorbox menus pager images".split()
 )
 
 
@@ -77,6 +78,8 @@ def lees_map(pad: Path) -> Verhuizing:
         if stuk := _lees(uit, gen, bestand):
             plekken[id(stuk)] = bestand
             uit.stukken.append(stuk)
+    if uit.overgeslagen:
+        uit.meld("WK741", wat=", ".join(f"{aantal} keer {wat}" for wat, aantal in uit.overgeslagen.items()))
     uit.vind = lambda src, stuk: _vind(gen, src, plekken[id(stuk)])
     return uit
 
@@ -96,7 +99,7 @@ def _lees(uit: Verhuizing, gen: Generator, pad: Path) -> Bron | None:
     if soort in _ANDERE:
         uit.meld("WK739", naam, oorzaak=f"bestanden met {soort} lezen we niet")
         return None
-    if soort not in (*_SOORTEN, ".html", ".htm") or pad.stem.lower() in _LOS:
+    if soort not in (*_SOORTEN, ".html", ".htm") or (pad.parent == gen.map_ and pad.stem.lower() in _LOS) or pad.stem == "404":
         return None
     if pad.stat().st_size > MAX_BYTES:
         uit.meld("WK739", naam, oorzaak="het is groter dan 2 MB")
@@ -113,22 +116,24 @@ def _stuk(uit: Verhuizing, gen: Generator, pad: Path, kop: dict[str, Any], tekst
     """Turn a head and a text into a piece."""
     hier = PurePosixPath(pad.relative_to(gen.teksten).as_posix())
     if pad.stem.split(".")[0] == "_index" and len(tekst.split()) < 20:
-        return None  # the title above a list
+        uit.overgeslagen["kop van een lijst"] += 1
+        return None
     bericht = gen.is_bericht(hier, kop)
     stam = stam_van(hier)
     stuk = Bron(f"{uit.naam}/{pad.relative_to(gen.map_).as_posix()}", "artikel" if bericht else "pagina", _titel(kop, tekst, stam), datum=_datum(kop, stam))
     stuk.kort, stuk.auteur = _eerste(kop, _KORT), _eerste(kop, _AUTEUR)
     stuk.rubrieken, stuk.trefwoorden = _rij(kop, _RUBRIEK, spatie=gen.naam == "Jekyll"), _rij(kop, _WOORDEN)
     stuk.trefwoorden = [w for w in stuk.trefwoorden if w.lower() not in _VERZAMELINGEN]
-    if gen.naam == "Pelican" and not stuk.rubrieken and bericht and len(hier.parts) > 1:
-        stuk.rubrieken = [hier.parts[-2]]
+    if bericht and not stuk.rubrieken:
+        mappen = [deel for deel in hier.parts[:-1] if not deel.startswith("_") and deel not in _TALEN_EN_NL and deel != stam and not deel[:4].isdigit()]
+        stuk.rubrieken = [deel.replace("-", " ") for deel in mappen if deel.lower() not in POSTS][:1]
     taal = str(kop.get("lang") or kop.get("language") or kop.get("locale") or (hier.parts[0] if hier.parts[0] in _TALEN else "")).lower()[:2]
     stuk.concept = _concept(kop, hier) or (f"het is in een andere taal ({taal})" if taal in _TALEN else "")
     stuk.slug = str(kop.get("slug") or (m[4] if (m := DATUM_IN_NAAM.match(stam)) else stam))
     adres = gen.adres(hier, kop, stuk.datum, bericht)
     stuk.oud = [a for a in (adres, *(w.lstrip("/") for w in _rij(kop, _ADRES))) if a.strip("/")] if not stuk.concept else []
     stuk.namen = [n for a in (hier.as_posix(), adres, pad.relative_to(gen.map_).as_posix(), hier.name) for n in namen_van(a) if n]
-    if stam in ("index", "_pages", "pages") and len(hier.parts) <= 2 and hier.stem.startswith("index"):
+    if stam in ("index", "_index", "_pages", "pages") and hier.stem.lstrip("_").startswith("index"):
         stuk.concept, stuk.slug, stuk.oud = stuk.concept or "het was de voorpagina van de oude site", "", []
     voorop = _beeld(kop)
     sjablonen = gen.instellingen if gen.naam in ("Jekyll", "Eleventy") else None

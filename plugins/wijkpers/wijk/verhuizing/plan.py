@@ -13,11 +13,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 from wijkpers.images import BeeldFout, meet
 from wijkpers.markup import BESTANDSNAAM
 from wijkpers.schema import discover
-from wijkpers.text import slug
+from wijkpers.text import ONZICHTBAAR, slug
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.adreslijst import PAD
 from wijkpers.wijk.schrijven import als_yaml
-from wijkpers.wijk.verhuizing.basis import BEELD, MERK, Bron, Verhuizing, namen_van
+from wijkpers.wijk.verhuizing.basis import BEELD, MERK, Bron, Verhuizing, namen_van, schrijver
 
 _NIETSZEGGEND: Final = frozenset(
     ("geen-categorie", "uncategorized", "niet-gecategoriseerd", "zonder-categorie", "overig", "algemeen", "overige", "blog", "posts")
@@ -88,13 +88,14 @@ class Plan:
         stuk = plek.stuk
         body = re.sub(r"\n{3,}", "\n\n", MERK.sub(lambda m: self._los(plek, m), stuk.tekst)).strip()
         body = re.sub(rf"\[((?:[^\[\]\\]|\\.)*)\]\({_NERGENS}\)", r"\1", body).replace(_NERGENS, "/")
+        body = ONZICHTBAAR.sub("", body)
         body = re.sub(r"(?<!!)\[\s*((?:<!--(?:(?!-->).)*-->\s*)*)\]\([^()\s]*\)", r"\1", body)  # a link around a picture that is not here
         velden = {k: w for k, w in self._kop(plek, body).items() if w not in ("", [], None)}
         kop = "".join(f"{naam}: {als_yaml(waarde)}\n" for naam, waarde in velden.items() if naam != "tijden")
         kop += "".join(f"  - {als_yaml(rij)}\n" if n else f"tijden:\n  - {als_yaml(rij)}\n" for n, rij in enumerate(velden.get("tijden", ())))
         rest = {"waarom": plek.nakijken or plek.concept, "kwam van": stuk.waar, **({} if len(stuk.titel) <= _TITEL else {"titel": stuk.titel}), **stuk.rest}
         opmerkingen = "".join(f"# {naam}: {' '.join(w.split())[:300]}\n" for naam, w in rest.items() if w)
-        return f"---\n{kop}{opmerkingen}---\n{body or stuk.titel}\n"
+        return f"---\n{kop}{opmerkingen}---\n{body or stuk.kort or stuk.titel}\n"
 
     def _kop(self, plek: Plek, body: str) -> dict[str, Any]:
         stuk = plek.stuk
@@ -105,7 +106,11 @@ class Plan:
         kop["kort"] = eerste_zinnen(stuk.kort or body)
         if stuk.soort == "artikel":
             kop["kort"] = kop["kort"] or titel
-            kop |= {"datum": (stuk.datum or self.wijk.today).isoformat(), "auteur": (stuk.auteur or self.keuzes.auteur)[:80], "rubriek": plek.rubriek}
+            kop |= {
+                "datum": (stuk.datum or self.wijk.today).isoformat(),
+                "auteur": (schrijver(stuk.auteur) or self.keuzes.auteur)[:80],
+                "rubriek": plek.rubriek,
+            }
             kop["trefwoorden"] = [w[:40] for w in dict.fromkeys(stuk.trefwoorden)]
         return kop
 
@@ -222,11 +227,11 @@ def maak_plan(wijk: Wijk, van: Verhuizing, keuzes: Keuzes) -> Plan:
         if stuk.waar in er_al or (stuk.soort == "artikel" and stuk.titel and f"{slug(stuk.titel)} {stuk.datum}" in er_al):
             plan.er_al += 1
             continue
-        stuk.titel = stuk.titel or f"Zonder titel {nummer}"
+        stuk.titel = " ".join(ONZICHTBAAR.sub("", stuk.titel).split()) or f"Zonder titel {nummer}"
         plek = Plek(stuk, "", _rubriek(plan, stuk), stuk.concept)
         if stuk.soort == "artikel" and not stuk.datum:
             plek.concept = plek.concept or "er stond geen datum bij"
-        if not re.search(r"\w", MERK.sub("", stuk.tekst)) and not (stuk.beelden and stuk.soort == "artikel"):
+        if not re.search(r"\w", MERK.sub("", stuk.tekst)) and not stuk.kort and not (stuk.beelden and stuk.soort == "artikel"):
             plek.concept = plek.concept or "er staat geen tekst in"
         plek.id = _vrij(plek, ids, nummer, keuzes.bezet)
         plan.plekken.append(plek)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import html
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -161,15 +161,14 @@ class _Bibliotheek:
 
 def _stukken(uit: Verhuizing, dingen: list[_Ding], auteurs: dict[str, str]) -> None:
     bieb = _Bibliotheek({d.velden["post_id"]: d for d in dingen if d.velden["post_type"] == "attachment"})
-    niets: Counter[str] = Counter()
     for d in dingen:
         soort = d.velden["post_type"] or "post"
         if soort in _NIETS or (d.velden["status"] == "auto-draft" and not d.velden["encoded"]):
-            niets[soort] += 1
+            uit.overgeslagen[soort] += 1
         elif soort != "attachment":
             uit.stukken.append(_stuk(uit, d, soort, auteurs, bieb))
-    if niets:
-        uit.meld("WK741", wat=", ".join(f"{aantal} keer {soort}" for soort, aantal in niets.items()))
+    if uit.overgeslagen:
+        uit.meld("WK741", wat=", ".join(f"{aantal} keer {soort}" for soort, aantal in uit.overgeslagen.items()))
     if reacties := sum(d.reacties for d in dingen):
         uit.meld("WK740", aantal=reacties)
 
@@ -179,7 +178,6 @@ def _stuk(uit: Verhuizing, d: _Ding, soort: str, auteurs: dict[str, str], bieb: 
     v, nummer = d.velden, d.velden["post_id"]
     stuk = Bron(f"{uit.basis or uit.naam}, nummer {nummer or d.nummer}", _SOORTEN.get(soort, "artikel"), _plat(v["title"]), datum=_dag(d))
     wie = auteurs.get(v["creator"]) or v["creator"]
-    wie = m[1].capitalize() if (m := re.fullmatch(r"([a-z]{2,})[._-]?(?:[a-z]+\d*)?", wie)) and re.search(r"[._-]", wie) else wie
     stuk.auteur = "" if _NAAMLOOS.fullmatch(wie) else wie
     stuk.rubrieken, stuk.trefwoorden, stuk.slug = d.rubrieken, d.trefwoorden, unquote(v["post_name"])
     stuk.concept = _CONCEPT.get(v["status"], "") or ("het had een wachtwoord" if v["post_password"] else "")
