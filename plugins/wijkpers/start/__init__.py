@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from wijkpers.channel import kanaalnamen
 from wijkpers.start import hosting, motor
 from wijkpers.start.profielen import PROFIELEN
 from wijkpers.start.voorkant import teken
-from wijkpers.text import datum, slug
+from wijkpers.text import datum, slug, telefoon
 from wijkpers.wijk.schrijven import als_yaml
 
 _SJABLONEN: Final = Path(__file__).parent / "sjablonen"
@@ -66,7 +66,7 @@ def _waarden(a: Antwoorden, today: date) -> dict[str, Any]:
     buurten = [naam.strip() for naam in a.buurten.split(",") if naam.strip()] or [a.naam]
     verschijnt = today + timedelta(weeks=8)
     return {
-        "a": a,
+        "a": replace(a, telefoon=telefoon(a.telefoon)),
         "profiel": profiel,
         "collectief": collectief,
         "code": slug(collectief)[:40].strip("-"),
