@@ -78,17 +78,27 @@ def editie(wijk: Wijk, code: str) -> Editie:
     uitgave: Any = next(iter(wijk.alle("uitgave")), None) if code == "uitgave" else None
     delen = tuple(_delen(wijk, _stukken(wijk, uitgave) if uitgave else nieuw(wijk, vandaag - timedelta(days=soort.terug - 1)), soort.vooruit))
     eerste = delen[0].berichten[0] if delen else None
-    jaar, week, _ = vandaag.isocalendar()
     ander = uitgelicht(wijk, weeknummer(vandaag))
+    kenmerk, titel = _naam(vandaag, code, uitgave)
     return Editie(
         code=code,
-        kenmerk={"week": f"{jaar}-week-{week:02d}", "maand": f"{vandaag:%Y-%m}"}.get(code, uitgave.id if uitgave else f"{vandaag:%Y}"),
-        titel={"week": f"Nieuwsbrief, week {week}", "maand": f"Nieuwsbrief van {MAANDEN[vandaag.month - 1]}"}.get(code, uitgave.titel if uitgave else "Nieuwsbrief"),
+        kenmerk=kenmerk,
+        titel=titel,
         kort=eerste.titel if eerste else "Er is nu niets nieuws.",
         dag=vandaag,
         delen=delen,
         uitgelicht=bericht(wijk, ander) if ander else None,
     )
+
+
+def _naam(vandaag: date, code: str, uitgave: Any) -> tuple[str, str]:
+    """Give what sets an edition apart from the one before, and its title."""
+    jaar, week, _ = vandaag.isocalendar()
+    if code == "week":
+        return f"{jaar}-week-{week:02d}", f"Nieuwsbrief, week {week}"
+    if uitgave:
+        return uitgave.id, uitgave.titel
+    return f"{vandaag:%Y-%m}", f"Nieuwsbrief van {MAANDEN[vandaag.month - 1]}"
 
 
 def _stukken(wijk: Wijk, uitgave: Any) -> list[Any]:
