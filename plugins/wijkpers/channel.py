@@ -196,7 +196,7 @@ def kruimels(wijk: Wijk, kind: Kind) -> tuple[Link, ...]:
 def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:
     """Make the page of one item, with the kind's own template or the fallback for any kind."""
     kind = soort_van(type(item))
-    eigen = (_KINDS / kind.naam / "detail.html").exists()
+    eigen = _eigen_pagina(kind.naam)
     foto = getattr(item, "beeld", None) or getattr(item, "voorkant", None)
     context = {"item": item, "body": wijk.tekst(item), **extra}
     return Page(
@@ -215,6 +215,12 @@ def detail(wijk: Wijk, item: Item, **extra: Any) -> Page:
         bron=item.herkomst.path,
         talen=in_talen(wijk, item),
     )
+
+
+@cache
+def _eigen_pagina(soort: str) -> bool:
+    """Tell whether a kind has a template of its own for a page."""
+    return (_KINDS / soort / "detail.html").exists()
 
 
 def in_talen(wijk: Wijk, item: Item) -> tuple[Taalversie, ...]:

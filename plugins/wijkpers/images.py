@@ -95,6 +95,7 @@ class Beelden:
     gemeten: dict[str, Foto] = field(default_factory=dict)
     _fotos: dict[str, Foto] = field(default_factory=dict)
     nodig: dict[str, Variant] = field(default_factory=dict)
+    _bronnen: dict[str, tuple[str, str, dict[str, Variant]]] = field(default_factory=dict)
 
     def foto(self, pad: str) -> Foto:
         """Measure `content/<pad>`; raises BeeldFout when it is missing, broken or too large."""
@@ -123,14 +124,24 @@ class Beelden:
     def picture(self, pad: str, alt: str, *, maten: str = "92vw", klasse: str = "", eerst: bool = False) -> Markup:
         """Write `<picture>` with AVIF in several widths and a JPEG for old browsers; lazy unless it is the first."""
         foto = self.foto(pad)
-        srcset = ", ".join(f"{self._adres(Variant(foto, b, 'avif'))} {b}w" for b in foto.breedtes())
         laatste = self._jpeg(foto)
+        srcset, src, varianten = self._bron(pad, foto, laatste)
+        self.nodig |= varianten
         laden = 'fetchpriority="high"' if eerst else 'loading="lazy" decoding="async"'
         klasse = f' class="{escape(klasse)}"' if klasse else ""
         return Markup(
             f'<picture{klasse}><source type="image/avif" srcset="{srcset}" sizes="{escape(maten)}">'
-            f'<img src="{self._adres(laatste)}" width="{laatste.breedte}" height="{foto.hoogte_bij(laatste.breedte)}" alt="{escape(alt)}" {laden}></picture>'
+            f'<img src="{src}" width="{laatste.breedte}" height="{foto.hoogte_bij(laatste.breedte)}" alt="{escape(alt)}" {laden}></picture>'
         )
+
+    def _bron(self, pad: str, foto: Foto, laatste: Variant) -> tuple[str, str, dict[str, Variant]]:
+        """Give the addresses of a photo as HTML has them, and the variants that they name; a photo may be on a thousand pages."""
+        if pad not in self._bronnen:
+            varianten = {v.bestand: v for v in (*(Variant(foto, b, "avif") for b in foto.breedtes()), laatste)}
+            adressen = {naam: self.adressen.naar(f"beeld/{naam}") for naam in varianten}
+            srcset = ", ".join(f"{adressen[v.bestand]} {v.breedte}w" for v in varianten.values() if v is not laatste)
+            self._bronnen[pad] = srcset, adressen[laatste.bestand], varianten
+        return self._bronnen[pad]
 
     def jpeg(self, pad: str) -> str:
         """Give the site path of the JPEG of a photo, for Open Graph and feeds."""
@@ -159,10 +170,6 @@ class Beelden:
             for paden in pool.map(lambda varianten: _maak(varianten, self.cache), [tuple(rij) for _, rij in per_foto]):
                 for bron in paden:
                     koppel(bron, map_ / bron.name)
-
-    def _adres(self, variant: Variant) -> str:
-        self.nodig[variant.bestand] = variant
-        return self.adressen.naar(f"beeld/{variant.bestand}")
 
     def _jpeg(self, foto: Foto) -> Variant:
         return Variant(foto, min(JPEG_BREEDTE, foto.breedte), "jpg")

@@ -31,14 +31,26 @@ class Verwijzingen:
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     adressen: set[str] = field(default_factory=set)
     los: list[tuple[str, str]] = field(default_factory=list)
+    _gedeeld: dict[str, tuple[frozenset[str], set[str]]] = field(default_factory=dict, repr=False)
 
     def lees(self, pagina: str, tekst: str) -> None:
-        """Take what stands in the HTML of a page."""
-        ids, adressen = _uit(tekst)
-        self.ids[pagina] = ids
+        """Take what stands in the HTML of a page; what is above and below its own part is on many pages, and read once."""
+        begin, eind = tekst.find("<main"), tekst.rfind("</main>")
+        boven = tekst.find("<body>")
+        if 0 < boven < begin < eind:
+            delen = [_uit(tekst[:boven]), self._van_velen(tekst[boven:begin]), _uit(tekst[begin:eind]), self._van_velen(tekst[eind:])]
+        else:
+            delen = [_uit(tekst)]
+        ids, adressen = (set[str]().union(*soort) for soort in zip(*delen, strict=True))
+        self.ids[pagina] = frozenset(ids)
         hier = {adres for adres in adressen if adres[0] in "#?"}
         self.adressen |= adressen - hier
-        self.los += [(pagina, adres) for adres in sorted(hier) if not _anker(urlsplit(adres).fragment, ids)]
+        self.los += [(pagina, adres) for adres in sorted(hier) if not _anker(urlsplit(adres).fragment, self.ids[pagina])]
+
+    def _van_velen(self, deel: str) -> tuple[frozenset[str], set[str]]:
+        if deel not in self._gedeeld:
+            self._gedeeld[deel] = _uit(deel)
+        return self._gedeeld[deel]
 
     def neem_over(self, ander: Verwijzingen) -> None:
         """Add what another process gathered."""
@@ -72,7 +84,8 @@ def controleer(output: Path, adressen: Adressen) -> list[Problem]:
 
 def kapot(output: Path, adressen: Adressen, alle: Verwijzingen) -> list[tuple[str, str]]:
     """Return every page with an address on it that leads nowhere; only our own site is looked at. What was not read yet, is read here."""
-    bestanden = {f"{Path(map_).relative_to(output).as_posix()}/{naam}".removeprefix("./") for map_, _, namen in os.walk(output) for naam in namen}
+    wortel = len(str(output)) + 1
+    bestanden = {os.path.join(map_, naam)[wortel:].replace(os.sep, "/") for map_, _, namen in os.walk(output) for naam in namen}
     paginas = sorted(b for b in bestanden if b.endswith(".html"))
     for pagina in paginas:
         if pagina not in alle.ids:

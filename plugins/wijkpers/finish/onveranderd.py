@@ -6,6 +6,7 @@ files. That the output is still what was made is seen from sizes and times, sinc
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import sysconfig
@@ -31,7 +32,12 @@ def invoer(root: Path, theme: Path, *keuzes: str) -> str:
 def _inhoud(map_: Path) -> Iterator[tuple[str, str]]:
     """Give every file below a folder with the fingerprint of its bytes; a link counts as where it leads."""
     for pad in sorted(_bestanden(map_)):
-        yield os.path.relpath(pad, map_), os.readlink(pad) if os.path.islink(pad) else vingerafdruk(bestanden=[Path(pad)])
+        yield pad[len(str(map_)) + 1 :], os.readlink(pad) if os.path.islink(pad) else _afdruk(pad)
+
+
+def _afdruk(pad: str) -> str:
+    with open(pad, "rb") as bestand:
+        return hashlib.sha256(bestand.read()).hexdigest()
 
 
 def _bestanden(map_: Path) -> Iterator[str]:
@@ -43,5 +49,6 @@ def _bestanden(map_: Path) -> Iterator[str]:
 
 def stand(output: Path) -> str:
     """Fingerprint names, sizes and times of what stands in the output."""
-    regels = sorted(f"{os.path.relpath(pad, output)} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for pad in _bestanden(output) if (s := os.lstat(pad)))
+    wortel = len(str(output)) + 1
+    regels = sorted(f"{pad[wortel:]} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for pad in _bestanden(output) if (s := os.lstat(pad)))
     return vingerafdruk("\n".join(regels).encode())
