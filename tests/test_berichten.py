@@ -126,3 +126,18 @@ def test_a_text_is_cut_after_a_whole_word():
     assert ingekort("een twee drie", 20) == "een twee drie"
     assert ingekort("een twee drie", 10) == "een twee…"
     assert len(ingekort("x" * 50, 10)) <= 10
+
+
+@pytest.mark.browser
+@pytest.mark.build
+def test_a_message_is_copied_as_it_stands_there(chromium, adres):
+    """With its lines; the button says that it is done. Without a clipboard there is no button."""
+    chromium.vooraf('Object.defineProperty(navigator, "clipboard", { value: { writeText: async (t) => { window.gezegd = t; } } });')
+    chromium.open(f"{adres}/whatsapp/")
+    chromium.waarde("document.querySelector('[data-kopieer]').click()")
+    assert chromium.wacht("window.gezegd").startswith("*Testwijk, week 48*\n")
+    assert chromium.wacht("document.querySelector('[data-kopieer]').textContent === 'Gekopieerd'")
+    chromium.opnieuw()
+    chromium.vooraf('Object.defineProperty(navigator, "clipboard", { value: undefined });')
+    chromium.open(f"{adres}/whatsapp/")
+    assert chromium.waarde("document.querySelector('[data-kopieer]').hidden")

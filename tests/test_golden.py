@@ -15,6 +15,12 @@ PAGINAS = {
     "agenda/activiteit.html": "agenda/repair-cafe/index.html",
     "sociale_kaart/organisatie.html": "sociale-kaart/vraagbaak/index.html",
     "sociale_kaart/onderwerp.html": "hulp/ontmoeten/index.html",
+    "nieuwsbrief/week.txt": "nieuwsbrief/week.txt",
+    "nieuwsbrief/week.json": "nieuwsbrief/week.json",
+    "whatsapp/berichten.html": "whatsapp/index.html",
+    "dialoog/verslag.html": "wijkdialoog/plein/index.html",
+    "talen/organisatie-arabisch.html": "ar/hulp/vraagbaak/index.html",
+    "talen/agenda-pools.html": "pl/agenda/index.html",
     "feeds/nieuws.atom.xml": "feeds/nieuws.atom.xml",
     "feeds/oproepen.rss.xml": "feeds/oproepen.rss.xml",
 }

@@ -89,7 +89,7 @@ def platte_brief(wijk: Wijk, editie: Editie) -> str:
             delen.append(f"En nog {deel.rest}: {wijk.adressen.absoluut(deel.alles)}")
     if editie.uitgelicht:
         delen += [_kop("Ken je die al?"), _regels(editie.uitgelicht)]
-    delen += [_kop("Een vraag?"), f"Bel {s.vraagbaak.naam}: {text.telefoon(s.vraagbaak.telefoon)}\n{_gebroken(s.vraagbaak.inloop)}".rstrip()]
+    delen += [_kop("Een vraag?"), f"{s.vraagbaak.naam}: {text.telefoon(s.vraagbaak.telefoon)}\n{_gebroken(s.vraagbaak.inloop)}".rstrip()]
     delen.append(f"Lees deze brief op de site:\n{wijk.adressen.absoluut(editie.pad)}")
     if s.vraagbaak.email:
         delen.append(_gebroken(f"Geen brief meer? Mail naar {s.vraagbaak.email} of bel ons."))

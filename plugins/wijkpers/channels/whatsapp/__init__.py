@@ -47,7 +47,7 @@ def tekst(wijk: Wijk, b: Bericht) -> str:
 def week(wijk: Wijk) -> str:
     """Write the week as one message: what is left out for its length stands on the site."""
     s = wijk.instellingen
-    slot = f"Alles staat op {wijk.adressen.absoluut('')}\nVraag? Bel {s.vraagbaak.naam}: {telefoon(s.vraagbaak.telefoon)}"
+    slot = f"Alles staat op {wijk.adressen.absoluut('')}\nEen vraag? {s.vraagbaak.naam}: {telefoon(s.vraagbaak.telefoon)}"
     regels = [f"*{s.naam}, week {wijk.today.isocalendar().week}*"]
     for kop, rij in deelbaar(wijk).items():
         regels += ["", f"*{kop}*", *(f"- {_regel(b)}" for b in rij[:_PER_KOP])]
