@@ -42,7 +42,7 @@ def herken(pad: Path) -> str:
 def lees_site(pad: Path, wijk: Wijk, werkmap: Path) -> Verhuizing:
     """Read everything of a site; a zip is unpacked in `werkmap` first. Raises ValueError for what cannot be read at all."""
     lezer: dict[str, Callable[[], Verhuizing]] = {
-        "wordpress": lambda: lees_wordpress(_ruw(pad), pad.name),
+        "wordpress": lambda: lees_wordpress(_ruw(pad), pad.name, wijk),
         "agenda": lambda: _agenda(pad, wijk),
         "map": lambda: _map(pad),
         "zip": lambda: _zip(pad, wijk, werkmap),

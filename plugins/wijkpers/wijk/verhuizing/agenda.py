@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil.rrule import rrulestr
 
 from wijkpers.klok import AMSTERDAM
-from wijkpers.text import DAGEN, ONBEVESTIGD, slug, tijd
+from wijkpers.text import DAGEN, tijd
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.verhuizing.basis import Bron, Verhuizing
+from wijkpers.wijk.verhuizing.gebeurtenis import maak_activiteit
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
 from wijkpers.wijk.verhuizing.tekens import als_alinea, als_woorden
 from wijkpers.wijk.verhuizing.wordpress import als_unicode
@@ -23,8 +24,6 @@ _DAG: Final = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), DAGEN, strict
 _RANG: Final = {"1": "1e", "2": "2e", "3": "3e", "4": "4e", "-1": "laatste"}
 _VOORUIT: Final = timedelta(days=400)
 _MEEST: Final = 60
-_KOSTEN: Final = re.compile(r"\bgratis\b|vrije bijdrage|(?:€|EUR)\s*\d+(?:[.,]\d{2})?", re.IGNORECASE)
-_AANMELDEN: Final = re.compile(r"aanmeld|opgeven|opgave|geef (?:je|u) op|reserve", re.IGNORECASE)
 
 Velden = dict[str, list[tuple[dict[str, str], str]]]
 
@@ -109,29 +108,10 @@ def _activiteit(uid: str, bestand: str, blok: Velden, anders: list[Velden], wijk
         naar_markdown(uitleg, stuk, lambda wat: None, regels=True) if "<" in uitleg else "\n\n".join(als_alinea(als_woorden(a)) for a in uitleg.split("\n\n"))
     )
     plat = " ".join(re.sub(r"<[^>]*>", " ", uitleg).split())
-    kosten, waar = _KOSTEN.search(plat), " ".join(_waarde(blok, "LOCATION").split())
-    plek, online = _plek(waar, wijk), waar if waar.startswith("https://") else ""
-    if not plek and not online:
-        stuk.concept = f'de plek "{waar}" staat niet in data/locaties.yaml' if waar else "er staat geen plek bij"
-    zin = re.split(r"(?<=[.!?])\s", plat)[0] if plat else ""
-    stuk.velden = {
-        "status": "concept" if stuk.concept else "afgelast" if _waarde(blok, "STATUS") == "CANCELLED" else "",
-        "kort": zin[:240] or stuk.titel,
-        "tijden": rijen,
-        "locatie": plek or ("" if online else next((p.id for p in wijk.alle("locatie")), "")),
-        "online": online,
-        "organisatie": wijk.instellingen.vraagbaak.organisatie or next((o.id for o in wijk.alle("organisatie")), ""),
-        "kosten": re.sub(r"(?:€|EUR)\s*", "", kosten[0]).lower() if kosten else ONBEVESTIGD,
-        "aanmelden": ONBEVESTIGD if _AANMELDEN.search(plat) else "hoeft niet",
-    }
+    stuk = maak_activiteit(stuk, wijk, rijen, plat, " ".join(_waarde(blok, "LOCATION").split()))
+    if _waarde(blok, "STATUS") == "CANCELLED":
+        stuk.velden["status"] = "afgelast"
     return stuk
-
-
-def _plek(waar: str, wijk: Wijk) -> str:
-    """Find a place that the calendar names, by its name or its street."""
-    kaal = f"-{slug(waar)}-"
-    plekken: tuple[Any, ...] = wijk.alle("locatie")
-    return next((p.id for p in plekken if f"-{slug(p.naam)}-" in kaal or (p.straat and f"-{slug(p.straat)}-" in kaal)), "")
 
 
 # --- hours

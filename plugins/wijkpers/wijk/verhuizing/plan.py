@@ -102,7 +102,7 @@ class Plan:
         titel = stuk.titel if len(stuk.titel) <= _TITEL else f"{stuk.titel[: _TITEL - 1].rsplit(' ', 1)[0]}…"
         kop: dict[str, Any] = {"titel": titel, "status": "concept" if plek.concept else ""}
         if stuk.soort == "activiteit":
-            return {**kop, **stuk.velden}
+            return {**kop, **stuk.velden, "status": kop["status"] or stuk.velden.get("status", "")}
         kop["kort"] = eerste_zinnen(stuk.kort or body)
         if stuk.soort == "artikel":
             kop["kort"] = kop["kort"] or titel

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -15,8 +16,10 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree  # ty: ignore[missing-module-member] - made of C, without types
 
 from wijkpers.markup import BESTANDSNAAM
-from wijkpers.text import lees_datum
+from wijkpers.text import lees_datum, tijd
+from wijkpers.wijk import Wijk
 from wijkpers.wijk.verhuizing.basis import Bron, Plaatje, Verhuizing, namen_van, pad_van
+from wijkpers.wijk.verhuizing.gebeurtenis import maak_activiteit
 from wijkpers.wijk.verhuizing.kortcodes import zonder_kortcodes
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
 
@@ -32,9 +35,11 @@ _CONCEPT: Final = {
 }
 _SOORTEN: Final = {"post": "artikel", "page": "pagina"}
 _NIETS: Final = frozenset(
+    "tribe_venue tribe_organizer location "
     "nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation "
     "wp_font_family wp_font_face acf-field acf-field-group wpcf7_contact_form elementor_library shop_order feedback".split()
 )
+_ACTIVITEITEN: Final = ("tribe_events", "event")  # The Events Calendar and Events Manager
 _GEEN_BEELD: Final = (".pdf", ".docx", ".xlsx", ".mp3", ".mp4", ".zip")
 _NAAMLOOS: Final = re.compile(r"(?:beheer(?:der)?|admin(?:istrator)?|root|webmaster|user\d*|.*@.*)", re.IGNORECASE)
 
@@ -51,8 +56,11 @@ class _Ding:
     reacties: int = 0
 
 
-def lees_wordpress(ruw: bytes, naam: str) -> Verhuizing:
-    """Give the pieces of an export; what is broken is read as far as it goes. Raises ValueError for what is no export at all."""
+def lees_wordpress(ruw: bytes, naam: str, wijk: Wijk | None = None) -> Verhuizing:
+    """Give the pieces of an export; what is still to come becomes an activity of `wijk`.
+
+    What is broken is read as far as it goes. Raises ValueError for what is no export at all.
+    """
     uit = Verhuizing(naam, "WordPress")
     tekst = als_unicode(ruw)
     if "<rss" not in tekst[:20_000] and "<item" not in tekst[:100_000]:
@@ -68,7 +76,7 @@ def lees_wordpress(ruw: bytes, naam: str) -> Verhuizing:
     if verwacht > len(dingen) or lezer.error_log.filter_from_level(etree.ErrorLevels.FATAL):
         regel = next((fout.line for fout in lezer.error_log.filter_from_level(etree.ErrorLevels.FATAL)), 0)
         uit.meld("WK730", line=regel, aantal=len(dingen), totaal=verwacht)
-    _stukken(uit, dingen, auteurs)
+    _stukken(uit, dingen, auteurs, wijk)
     return uit
 
 
@@ -159,14 +167,20 @@ class _Bibliotheek:
         return replace(beeld, alt=d.meta.get("_wp_attachment_image_alt", "")) if d and (not beeld.alt or BESTANDSNAAM.fullmatch(beeld.alt)) else beeld
 
 
-def _stukken(uit: Verhuizing, dingen: list[_Ding], auteurs: dict[str, str]) -> None:
+def _stukken(uit: Verhuizing, dingen: list[_Ding], auteurs: dict[str, str], wijk: Wijk | None) -> None:
     bieb = _Bibliotheek({d.velden["post_id"]: d for d in dingen if d.velden["post_type"] == "attachment"})
+    plekken = {d.velden["post_id"]: f"{_plat(d.velden['title'])}, {d.meta.get('_VenueAddress', '')}".strip(", ") for d in dingen if "_VenueAddress" in d.meta}
     for d in dingen:
         soort = d.velden["post_type"] or "post"
         if soort in _NIETS or (d.velden["status"] == "auto-draft" and not d.velden["encoded"]):
             uit.overgeslagen[soort] += 1
         elif soort != "attachment":
-            uit.stukken.append(_stuk(uit, d, soort, auteurs, bieb))
+            stuk = _stuk(uit, d, soort, auteurs, bieb)
+            if soort in _ACTIVITEITEN and wijk and (rijen := _tijden(d, wijk.today)):
+                maak_activiteit(
+                    stuk, wijk, rijen, f"{_plat(d.velden['encoded'])} {d.meta.get('_EventCost', '')}", plekken.get(d.meta.get("_EventVenueID", ""), "")
+                )
+            uit.stukken.append(stuk)
     if uit.overgeslagen:
         uit.meld("WK741", wat=", ".join(f"{aantal} keer {soort}" for soort, aantal in uit.overgeslagen.items()))
     if reacties := sum(d.reacties for d in dingen):
@@ -181,7 +195,7 @@ def _stuk(uit: Verhuizing, d: _Ding, soort: str, auteurs: dict[str, str], bieb: 
     stuk.auteur = "" if _NAAMLOOS.fullmatch(wie) else wie
     stuk.rubrieken, stuk.trefwoorden, stuk.slug = d.rubrieken, d.trefwoorden, unquote(v["post_name"])
     stuk.concept = _CONCEPT.get(v["status"], "") or ("het had een wachtwoord" if v["post_password"] else "")
-    if soort not in _SOORTEN:
+    if soort not in (*_SOORTEN, *_ACTIVITEITEN):
         stuk.concept = stuk.concept or f'het was een "{soort}"'
     if not stuk.concept and (pad := pad_van(v["link"])):
         stuk.oud.append(pad)
@@ -195,6 +209,21 @@ def _stuk(uit: Verhuizing, d: _Ding, soort: str, auteurs: dict[str, str], bieb: 
     stuk.kort = _plat(v["uittreksel"] or d.meta.get("_yoast_wpseo_metadesc", ""))
     stuk.rest = {"adres": v["link"]} if v["link"] and not stuk.oud else {}
     return stuk
+
+
+def _tijden(d: _Ding, today: date) -> list[dict[str, str]]:
+    """Give when an event of the two calendars that most sites have is, as a row; empty when it is over or tells no day."""
+    begin, eind = (f"{d.meta.get(f'_Event{w}Date') or d.meta.get(f'_event_{w.lower()}_local', '')}" for w in ("Start", "End"))
+    try:
+        van, tot = datetime.fromisoformat(begin), datetime.fromisoformat(eind or begin)
+    except ValueError:
+        return []
+    if tot.date() < today:
+        return []
+    rij = {"datum": van.date().isoformat()} | ({"tot_en_met": tot.date().isoformat()} if tot.date() > van.date() else {})
+    if d.meta.get("_EventAllDay") in ("yes", "1") or d.meta.get("_event_all_day") == "1":
+        return [rij | {"hele_dag": "ja"}]
+    return [rij | {"van": tijd(van.time())} | ({"tot": tijd(tot.time())} if tot > van else {})]
 
 
 def _dag(d: _Ding) -> Any:
