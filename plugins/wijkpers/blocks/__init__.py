@@ -24,7 +24,7 @@ from wijkpers.fields import (
     Verwijzing,
     Website,
 )
-from wijkpers.schema import Bezwaar, Item, Model, bezwaar
+from wijkpers.schema import Bezwaar, Item, Model, bezwaar, velden
 from wijkpers.text import ONBEVESTIGD
 
 DOELGROEPEN: Final = (
@@ -73,7 +73,9 @@ class Beeld(Model):
     bijschrift: Annotated[str, Tekst(label="Bijschrift", max=240)] = ""
     fotograaf: Annotated[str, Tekst(label="Maker", privacy="persoon", max=80)]
     rechten: Annotated[str, Keuze(label="Rechten", keuzes=("eigen", "CC0", "CC BY 4.0", "met toestemming"))]
-    herkenbaar: Annotated[str, Keuze(label="Wie is herkenbaar?", keuzes=("niemand", "volwassenen", "kinderen"))]
+    herkenbaar: Annotated[
+        str, Keuze(label="Wie is herkenbaar?", keuzes=("niemand", "volwassenen", "kinderen"), eist=dict.fromkeys(("volwassenen", "kinderen"), ("toestemming", "tot")))
+    ]
     toestemming: Annotated[str, Tekst(label="Toestemming", hint="Nummer van het papieren formulier.", privacy="intern")] = ""
     tot: Annotated[date | None, Datum(label="Offline op", privacy="intern")] = None
 
@@ -112,6 +114,7 @@ class Aanmelden(Model):
             label="Hoe",
             keuzes=("hoeft niet", "bellen", "mailen", "link", ONBEVESTIGD),
             ook={"telefoon": "bellen", "e-mail": "mailen", "email": "mailen", "nee": "hoeft niet"},
+            eist={"bellen": ("telefoon",), "mailen": ("email",), "link": ("link",)},
         ),
     ]
     telefoon: Annotated[str, Telefoon(label="Telefoon", privacy="org")] = ""
@@ -121,9 +124,9 @@ class Aanmelden(Model):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for the number, address or link that `hoe` promises."""
-        veld = {"bellen": "telefoon", "mailen": "email", "link": "link"}.get(self.hoe)
-        if veld and not getattr(self, veld):
-            yield bezwaar(veld, "WK222", namen=veld, remedie=f'bij "{self.hoe}" hoort {veld}')
+        for veld in velden(type(self))["hoe"].eist.get(self.hoe, ()):  # ty: ignore[unresolved-attribute] - a Keuze has it
+            if not getattr(self, veld):
+                yield bezwaar(veld, "WK222", namen=veld, remedie=f'bij "{self.hoe}" hoort {veld}')
 
 
 class Melding(Model):

@@ -224,6 +224,15 @@ class TijdenLijst(Lijst):
             refuse(klacht.code, **klacht.waarden)  # ty: ignore[invalid-argument-type] - the code of an objection is one of ours
         return rijen
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for rows: words are for who writes in the file."""
+        return super().widget() | {"hint": "Een rij voor elke vaste tijd, of voor elke losse datum."}
+
+    def voluit(self, waarde: object) -> list[object]:
+        """Write the rows out that words stand for, when they can be read."""
+        gelezen = ((regel, lees_tijden(regel) if isinstance(regel, str) else ((), "")) for regel in super().voluit(waarde))
+        return [rij for regel, (ruw, rest) in gelezen for rij in (ruw if ruw and not rest else (regel,))]
+
     def _flat(self, waarde: list[tuple[Tijden, ...]]) -> tuple[Tijden, ...]:
         for plaats, rijen in enumerate(waarde):
             for rij in rijen:
@@ -233,7 +242,7 @@ class TijdenLijst(Lijst):
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Parse each row by itself, so that an error knows its place in the list."""
         row = core_schema.no_info_wrap_validator_function(self._row, self.van.__get_pydantic_core_schema__(source, handler))
-        return core_schema.no_info_before_validator_function(self._list, core_schema.no_info_after_validator_function(self._flat, core_schema.list_schema(row)))
+        return core_schema.no_info_before_validator_function(self.rijen, core_schema.no_info_after_validator_function(self._flat, core_schema.list_schema(row)))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe a row, and the text that may stand for it."""

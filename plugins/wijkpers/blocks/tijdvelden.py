@@ -59,6 +59,10 @@ class HoeVaak(Veld):
         rang = "([1-4]e|laatste)"
         return {"anyOf": [{"enum": list(self.keuzes)}, {"type": "string", "pattern": f"^(elke [0-9]+ weken|{rang}(, {rang})* en {rang})$"}]}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask with the usual choices; what somebody wrote besides them stays."""
+        return {"widget": "select", "options": list(self.keuzes)}
+
     def voorbeeld(self) -> str:
         """Give the commonest."""
         return "elke week"
@@ -71,22 +75,24 @@ class Dagen(Lijst):
     van: Veld = field(default_factory=lambda: Keuze(label="Dag", keuzes=DAGEN, ook=_DAG_OOK))
     komma: bool = True
 
-    def _list(self, waarde: object) -> object:
+    def rijen(self, waarde: object) -> object:
+        """Give the days that words stand for."""
         if not isinstance(waarde, str) or waarde.strip().lower() in (*DAGEN, *_DAG_OOK):
-            return super()._list(waarde)
+            return super().rijen(waarde)
         if waarde.strip().lower() in ("werkdagen", "doordeweeks"):
             return list(DAGEN[:5])
         kaal = re.sub(r"\b(?:t/m|tot en met|en|tot)\b|[-–,/&\s]", " ", waarde.lower()).split()
-        return dagen(waarde) if kaal and all(woord in (*DAGEN, *_DAG_OOK) for woord in kaal) else super()._list(waarde)
+        return dagen(waarde) if kaal and all(woord in (*DAGEN, *_DAG_OOK) for woord in kaal) else super().rijen(waarde)
 
 
 @dataclass(frozen=True, kw_only=True)
 class NietOpVeld(Groep):
     """Take an exception as a block or in words: `2026-12-22`, `24 t/m 31 december 2026 (kerst)`."""
 
-    def _block(self, waarde: object) -> object:
+    def blok(self, waarde: object) -> object:
+        """Give the block that words stand for."""
         m = re.fullmatch(r"(.+?)(?:\s*(?:t/m|tot en met)\s*(.+?))?(?:\s*\(([^()]*)\))?", waarde.strip()) if isinstance(waarde, str) else None
         if not m:
-            return super()._block(waarde)
+            return super().blok(waarde)
         van, tot, reden = m.groups()
         return {naam: deel for naam, deel in (("van", voluit(van, tot) if tot else van), ("tot", tot), ("reden", reden)) if deel}

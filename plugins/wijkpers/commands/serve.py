@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
@@ -149,6 +149,11 @@ def opties(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve on 127.0.0.1 until interrupted."""
+    return kijk(args, Handler, lambda adres: tell(f"Bekijk de wijk op {adres} (stoppen met Ctrl+C)"))
+
+
+def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable[[str], None]) -> int:
+    """Make the preview, tell where to look, and keep it up with the files; `soort` makes what answers a request."""
     from watchfiles import watch
 
     from wijkpers.opdracht import Opdracht
@@ -159,10 +164,10 @@ def run(args: argparse.Namespace) -> int:
     goed = ververs(voorbeeld, staat)
     gc.freeze()  # what was read stays: a collection looks at what came after it
     gc.disable()
-    server = ThreadingHTTPServer(("127.0.0.1", args.port), partial(Handler, staat=staat, voorbeeld=voorbeeld))
+    server = ThreadingHTTPServer(("127.0.0.1", args.port), partial(soort, staat=staat, voorbeeld=voorbeeld))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    tell(f"Bekijk de wijk op http://127.0.0.1:{server.server_port}/ (stoppen met Ctrl+C)")
+    meld(f"http://127.0.0.1:{server.server_port}/")
     geheel = Geheel(voorbeeld.opdracht, staat)
     try:
         if goed:

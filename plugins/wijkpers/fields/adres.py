@@ -47,6 +47,10 @@ class Telefoon(Veld):
         """Show the preferred form."""
         return {"type": "string", "examples": ["030 123 45 67"]}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line with as many digits as a number has."""
+        return {"widget": "string", "pattern": [r"^\s*\+?\d(?:[\s().\-–]*\d){2,12}\s*$", "Dit lijkt geen telefoonnummer. Schrijf het als 030 123 45 67."]}
+
     def voorbeeld(self) -> str:
         """Give a number that belongs to nobody."""
         return "030 123 45 67"
@@ -71,6 +75,10 @@ class Email(Veld):
     def json_schema(self) -> dict[str, Any]:
         """Name the format."""
         return {"type": "string", "format": "email"}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line with one @."""
+        return {"widget": "string", "pattern": [r"^[^\s@]+@[^\s@]+\.[A-Za-z]{2,24}$", "Dit lijkt geen e-mailadres. Schrijf het als naam@wijk.nl."]}
 
     def voorbeeld(self) -> str:
         """Give an address that cannot exist."""
@@ -109,6 +117,10 @@ class Website(Veld):
         """Name the format."""
         return {"type": "string", "examples": ["https://voorbeeld.nl"]}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line with a point and no space."""
+        return {"widget": "string", "pattern": [r"^(https?://)?[^\s/:@]+\.[^\s@]+$", "Dit lijkt geen webadres. Schrijf het als https://wijk.nl."]}
+
     def voorbeeld(self) -> str:
         """Give an address that cannot exist."""
         return "https://wijk.example"
@@ -128,6 +140,10 @@ class Postcode(Veld):
     def json_schema(self) -> dict[str, Any]:
         """Add the pattern."""
         return {"type": "string", "pattern": "^[1-9][0-9]{3} ?[A-Za-z]{2}$"}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line of four digits and two letters."""
+        return {"widget": "string", "pattern": ["^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Dit is geen postcode. Schrijf hem als 3513 AB."]}
 
     def voorbeeld(self) -> str:
         """Give a postcode."""
@@ -149,6 +165,10 @@ class Kvk(Veld):
             refuse("WK220", waarde=tekst[:20])
         return tekst
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for eight digits."""
+        return {"widget": "string", "pattern": [r"^\d{8}$", "Een KvK-nummer heeft acht cijfers."]}
+
     def voorbeeld(self) -> str:
         """Give a number."""
         return "12345678"
@@ -168,6 +188,10 @@ class Punt(Veld):
             verwisseld = 50.7 <= lon <= 53.6 and 3.2 <= lat <= 7.3
             refuse("WK217", waarde=tekst[:40], remedie=f'bedoel je "{lon}, {lat}"?' if verwisseld else "zoek het adres op een kaart")
         return lat, lon
+
+    def widget(self) -> dict[str, Any]:
+        """Ask for two numbers: a map would have to come from somebody else."""
+        return {"widget": "string", "pattern": [r"^5[0-3]\.\d+, ?[3-7]\.\d+$", "Schrijf het punt als 52.0907, 5.1214: eerst hoe noordelijk, dan hoe oostelijk."]}
 
     def voorbeeld(self) -> str:
         """Give a point."""

@@ -28,7 +28,8 @@ class Groep(Veld):
         """Find the model."""
         return cast("type[BaseModel]", self.model if isinstance(self.model, type) else self.model())
 
-    def _block(self, waarde: object) -> object:
+    def blok(self, waarde: object) -> object:
+        """Give the block that a bare value stands for."""
         if isinstance(waarde, str) and self.kort:
             return {self.kort: waarde}
         if not isinstance(waarde, dict):
@@ -37,7 +38,7 @@ class Groep(Veld):
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Parse the block with its own model, so that errors keep their path."""
-        return core_schema.no_info_before_validator_function(self._block, handler.generate_schema(self.klasse()))
+        return core_schema.no_info_before_validator_function(self.blok, handler.generate_schema(self.klasse()))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Refer to the model's schema; a bare value is allowed when `kort` names its field."""
@@ -45,8 +46,8 @@ class Groep(Veld):
         return {"anyOf": [{"type": "string"}, inner], **self.beschrijving()} if self.kort else {"allOf": [inner], **self.beschrijving()}
 
     def widget(self) -> dict[str, Any]:
-        """Ask with an object control."""
-        return {"widget": "object"}
+        """Ask with an object control, folded when it need not be filled in."""
+        return {"widget": "object", "collapsed": "auto"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,8 @@ class Lijst(Veld):
     van: Veld
     komma: bool = False
 
-    def _list(self, waarde: object) -> object:
+    def rijen(self, waarde: object) -> object:
+        """Give the rows that a single value stands for."""
         if isinstance(waarde, list):
             return waarde
         if isinstance(waarde, str):
@@ -66,10 +68,14 @@ class Lijst(Veld):
         refuse("WK107", verwacht="een lijst", gevonden=naam_van(waarde))
         return None
 
+    def voluit(self, waarde: object) -> list[object]:
+        """Give the rows as a form shows them, one by one."""
+        return cast("list[object]", self.rijen(waarde))
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Parse each element by itself, so that an error knows its place in the list."""
         items = core_schema.list_schema(self.van.__get_pydantic_core_schema__(source, handler))
-        return core_schema.no_info_before_validator_function(self._list, core_schema.no_info_after_validator_function(tuple, items))
+        return core_schema.no_info_before_validator_function(self.rijen, core_schema.no_info_after_validator_function(tuple, items))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the elements; a single value is allowed."""
@@ -81,8 +87,9 @@ class Lijst(Veld):
         return {"anyOf": [{"type": "array", "items": items}, items], **self.beschrijving()}
 
     def widget(self) -> dict[str, Any]:
-        """Ask with a list control."""
-        return {"widget": "list", "field": self.van.widget()}
+        """Ask with what its elements are asked with, more than once; words are asked a line each."""
+        binnen = self.van.widget()
+        return binnen | {"multiple": True} if binnen["widget"] in ("select", "relation") else {"widget": "list"}
 
 
 def handler_schema(schema: CoreSchema) -> CoreSchema:

@@ -44,7 +44,7 @@ class Datum(Veld):
 
     def widget(self) -> dict[str, Any]:
         """Ask with a date picker that writes ISO."""
-        return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False}
+        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
 
     def voorbeeld(self) -> str:
         """Give a date."""
@@ -65,6 +65,10 @@ class Tijdstip(Veld):
     def json_schema(self) -> dict[str, Any]:
         """Show the preferred form."""
         return {"type": ["string", "number"], "examples": ["9.30", "14:00"]}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask with a clock."""
+        return {"widget": "datetime", "type": "time", "format": "HH:mm"}
 
     def voorbeeld(self) -> str:
         """Give a time."""
@@ -185,6 +189,10 @@ class KostenVeld(Veld):
     def json_schema(self) -> dict[str, Any]:
         """Show the forms."""
         return {"type": ["string", "number"], "examples": ["gratis", "vrije bijdrage", "2,50 per keer", ONBEVESTIGD]}
+
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line that begins with one of the three forms."""
+        return {"widget": "string", "pattern": [r"^\s*(gratis|vrije bijdrage|(€|eur|euro)?\s*\d)", "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50 per keer."]}
 
     def voorbeeld(self) -> str:
         """Give the commonest."""

@@ -13,10 +13,11 @@ from wijkpers.problems import choices_hint, refuse
 
 @dataclass(frozen=True, kw_only=True)
 class Keuze(Veld):
-    """Take one of `keuzes`, whatever the capitals; `ook` maps other spellings to a choice."""
+    """Take one of `keuzes`, whatever the capitals; `ook` maps other spellings to a choice, `eist` names the fields beside it that a choice asks for."""
 
     keuzes: tuple[str, ...]
     ook: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    eist: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def parse(self, tekst: str) -> str:
         """Return the choice as it is declared."""

@@ -11,6 +11,7 @@ from wijkpers.fields.basis import Veld
 from wijkpers.problems import refuse
 from wijkpers.text import slug
 
+_REGEL: Final = 130  # characters: what is longer does not fit on one line of a form
 CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 # Names that Windows reserves for devices: a file of that name cannot be checked out there.
 _GERESERVEERD: Final = frozenset(("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))))
@@ -35,6 +36,10 @@ class Tekst(Veld):
         """Add the limit."""
         return {"type": "string", "maxLength": self.max, "minLength": 1}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line, or for a sentence or two, and count the characters."""
+        return {"widget": "text" if self.max > _REGEL else "string", "maxlength": self.max}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Alinea(Tekst):
@@ -52,8 +57,8 @@ class Alinea(Tekst):
         return tekst
 
     def widget(self) -> dict[str, Any]:
-        """Ask for it in a text area."""
-        return {"widget": "text"}
+        """Ask for it in a text area, or with buttons for its Markdown."""
+        return {"widget": "markdown"} if self.opmaak else {"widget": "text", "maxlength": self.max}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +76,10 @@ class Code(Veld):
         """Add the pattern."""
         return {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line of the right signs."""
+        return {"widget": "string", "maxlength": 80, "pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals buurthuis-de-brug."]}
+
     def voorbeeld(self) -> str:
         """Give a code."""
         return "mijn-code"
@@ -83,7 +92,9 @@ def goede_code(tekst: str) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Pad(Veld):
-    """Take the path of a file below content/, with forward slashes."""
+    """Take the path of a file below content/, with forward slashes; a picture, or with `geluid` something to hear."""
+
+    geluid: bool = False
 
     def parse(self, tekst: str) -> str:
         """Refuse a path that leaves content/ or an address of another site."""
@@ -95,8 +106,8 @@ class Pad(Veld):
         return "/".join(deel for deel in delen if deel != ".")
 
     def widget(self) -> dict[str, Any]:
-        """Ask for an uploaded picture."""
-        return {"widget": "image"}
+        """Ask for an uploaded file."""
+        return {"widget": "file", "accept": ".mp3"} if self.geluid else {"widget": "image"}
 
     def voorbeeld(self) -> str:
         """Give a path."""

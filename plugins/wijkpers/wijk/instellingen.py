@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
@@ -58,6 +59,22 @@ class Onderzoek(Model):
     onbeslist: Annotated[tuple[str, ...], Lijst(label="Onbeslist", hint="Regels waarover een programma niet kan oordelen.", van=Tekst(max=60), komma=True)] = ()
 
 
+class Redactie(Model):
+    """Be where the files of the wijk are kept, for the editor at /redactie/."""
+
+    host: Annotated[str, Keuze(label="Waar de wijk bewaard wordt", keuzes=("github", "gitlab", "codeberg"))]
+    opslag: Annotated[str, Tekst(label="Opslag", hint="Eigenaar en naam, zoals driebruggen/wijk.", max=120)]
+    tak: Annotated[str, Tekst(label="Tak", max=80)] = "main"
+    app: Annotated[str, Tekst(label="Nummer van de app", hint="Bij GitLab en Codeberg: de Application ID die je daar aanmaakt.", max=120)] = ""
+
+    def controleer(self) -> Iterator[Bezwaar]:
+        """Ask for an owner and a name, and for the app that a host wants."""
+        if not re.fullmatch(r"[\w.-]+(/[\w.-]+)+", self.opslag):
+            yield bezwaar("opslag", "WK708", waarde=self.opslag)
+        if self.host != "github" and not self.app:
+            yield bezwaar("app", "WK222", namen="app", remedie=f"maak bij {self.host} een app aan (zonder geheim) en neem het nummer over")
+
+
 class Instellingen(Model):
     """Hold data/wijk.yaml."""
 
@@ -84,6 +101,7 @@ class Instellingen(Model):
     toegankelijkheid: Annotated[
         Onderzoek | None, Groep(label="Toegankelijkheid", hint="Wat het onderzoek van de site vond; de beheerder vult dit in.", model=Onderzoek)
     ] = None
+    redactie: Annotated[Redactie | None, Groep(label="Redactie", hint="Zet de editor op de site, op /redactie/.", model=Redactie)] = None
     offline: Annotated[bool, JaNee(label="Zonder verbinding", hint="Een telefoon bewaart wat iemand las, en de hulp, voor als er geen internet is.")] = False
     motor: Annotated[str, Tekst(label="Versie van de motor", hint="Tot waar de wijk is bijgewerkt: publish.py upgrade.", privacy="intern", max=20)] = ""
     kanalen: Annotated[tuple[str, ...], Lijst(label="Kanalen", van=Verwijzing(naar_soort=("kanaal",)), komma=True)] = ()

@@ -91,15 +91,22 @@ class Document:
     def _element(self, loc: Loc) -> tuple[yaml.Node, Loc, int]:
         """Compose the element of a list that `loc` leads into, with the number of lines above it: all of a large list takes half a second.
 
-        Where something else than an element starts with a dash, or an element has no data, the numbers differ: then all of it, once.
+        Where elements cannot be told apart: all of it, once.
         """
-        if self._rijen is None:
-            self._rijen = [m.start() for m in RIJ.finditer(self.kop)]
-        if loc and isinstance(loc[0], int) and isinstance(self.data, list) and len(self.data) == len(self._rijen):
-            begin, eind = [*self._rijen, len(self.kop)][loc[0] : loc[0] + 2]
+        if loc and isinstance(loc[0], int) and (stuk := self.stuk(loc[0])):
+            begin, eind = stuk
             return yaml.compose(self.kop[begin:eind], Loader=LADER), (0, *loc[1:]), self.kop.count("\n", 0, begin)
         self._boom = self._boom or yaml.compose(self.kop, Loader=LADER)
         return self._boom, loc, 0
+
+    def stuk(self, n: int) -> tuple[int, int] | None:
+        """Give where an element of a list begins and ends in the text; None when something else than an element starts with a dash, or one has no data."""
+        if self._rijen is None:
+            self._rijen = [m.start() for m in RIJ.finditer(self.kop)]
+        if not isinstance(self.data, list) or len(self.data) != len(self._rijen):
+            return None
+        begin, eind = [*self._rijen, len(self.kop)][n : n + 2]
+        return begin, eind
 
     def vergeet(self) -> None:
         """Let go of the composed tree and the lines, which are kept from the first problem to the last."""
@@ -160,7 +167,27 @@ def lees_yaml(pad: Path, naam: str, cache: Path | None = None) -> Document:
 
 def lees_stuk(pad: Path, naam: str) -> Document:
     """Read a Markdown file with its front matter; `data` stays None when there is a problem."""
-    document = lees(pad, naam)
+    return _in_delen(lees(pad, naam))
+
+
+def ontleed_stuk(tekst: str, naam: str) -> Document:
+    """Read a Markdown text as `lees_stuk` does a file."""
+    document = Document(naam, "")
+    _tekst(document, tekst.encode())
+    return _in_delen(document)
+
+
+def ontleed_yaml(tekst: str, naam: str) -> Document:
+    """Read a YAML text as `lees_yaml` does a file."""
+    document = Document(naam, "")
+    _tekst(document, tekst.encode())
+    document.kop = document.tekst
+    document.data = None if document.fataal() else ontleed(document)
+    return document
+
+
+def _in_delen(document: Document) -> Document:
+    """Part head and text."""
     if document.fataal():
         return document
     if document.tekst.startswith("---"):

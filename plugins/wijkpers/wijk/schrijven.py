@@ -13,12 +13,12 @@ from typing import Any, Final
 import yaml
 
 from wijkpers.schema import Loc
+from wijkpers.wijk.ontleden import LADER
 
 _GEWOON: Final = re.compile(r"[A-Za-zÀ-ž(][^:#,\[\]{}\"'\\\n]*(?<! )")
 _BIJZONDER: Final = frozenset(("null", "ja", "nee", "yes", "no", "true", "false", "on", "off", "~"))
 # A day, a price, a telephone number, a time: plain wherever it stands.
 _CIJFERS: Final = re.compile(r"\d[\d -]*|\d{1,2}\.\d{2}")
-_LADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Edit = tuple[int, int, str]
 
@@ -29,9 +29,16 @@ def als_yaml(waarde: object) -> str:
         return f"{{{', '.join(f'{naam}: {als_yaml(deel)}' for naam, deel in waarde.items())}}}"
     if isinstance(waarde, list | tuple):
         return f"[{', '.join(als_yaml(deel) for deel in waarde)}]"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
     tekst = str(waarde)
-    gewoon = (_GEWOON.fullmatch(tekst) and tekst.lower() not in _BIJZONDER) or _CIJFERS.fullmatch(tekst)
+    gewoon = (_GEWOON.fullmatch(tekst) and not is_bijzonder(tekst)) or _CIJFERS.fullmatch(tekst)
     return tekst if gewoon else json.dumps(tekst, ensure_ascii=False)
+
+
+def is_bijzonder(tekst: str) -> bool:
+    """Tell whether a word means something else than itself to some reader of YAML."""
+    return tekst.lower() in _BIJZONDER
 
 
 def zet(tekst: str, loc: Loc, waarde: object) -> str:
@@ -41,7 +48,7 @@ def zet(tekst: str, loc: Loc, waarde: object) -> str:
 
 def wijzig(tekst: str, waarden: Iterable[tuple[Loc, object]], erbij: Iterable[tuple[Loc, object]] = ()) -> str:
     """Set the value at each `loc` of `waarden`, and add each of `erbij` at the end of the list at its `loc`; the file is parsed once."""
-    boom = yaml.compose(tekst, Loader=_LADER)
+    boom = yaml.compose(tekst, Loader=LADER)
     per_lijst: dict[Loc, list[object]] = {}
     for loc, waarde in erbij:
         per_lijst.setdefault(loc, []).append(waarde)
@@ -52,14 +59,14 @@ def wijzig(tekst: str, waarden: Iterable[tuple[Loc, object]], erbij: Iterable[tu
 
 
 def _zet(tekst: str, boom: Any, loc: Loc, waarde: object) -> Edit:
-    node = _zoek(boom, loc[:-1])
+    node = zoek(boom, loc[:-1])
     paar = next(((s, w) for s, w in node.value if s.value == str(loc[-1])), None)
     sleutel, eerste = paar or node.value[0]
     if paar:
-        begin, eind = eerste.start_mark.index, _eind(tekst, eerste)
+        begin, eind = eerste.start_mark.index, eind_van(tekst, eerste)
         if not _los(tekst, sleutel, eerste) or not _rijen(waarde):
             spatie = " " if tekst[begin - 1] == ":" else ""
-            regel = tekst[eind : _regeleinde(tekst, eind)].strip()
+            regel = tekst[eind : regeleinde(tekst, eind)].strip()
             opmerkingen = _opmerkingen(tekst[begin:eind]) if not isinstance(eerste, yaml.ScalarNode) and regel[:1] in ("", "#") else ()
             return begin, eind, spatie + "  ".join([als_yaml(waarde), *opmerkingen])
         # The rows of a block stay a block: what somebody wrote between them is kept above them.
@@ -68,14 +75,14 @@ def _zet(tekst: str, boom: Any, loc: Loc, waarde: object) -> Edit:
     if node.flow_style:
         begin = sleutel.start_mark.index
         return begin, begin, f"{loc[-1]}: {als_yaml(waarde)}, "
-    eind, marge = _regeleinde(tekst, _eind(tekst, eerste)), " " * sleutel.start_mark.column
+    eind, marge = regeleinde(tekst, eind_van(tekst, eerste)), " " * sleutel.start_mark.column
     rijen = "".join(f"\n{marge}  - {als_yaml(rij)}" for rij in waarde) if _rijen(waarde) else f" {als_yaml(waarde)}"  # ty: ignore[not-iterable] - rows
     return eind, eind, f"\n{marge}{loc[-1]}:{rijen}"
 
 
 def _achteraan(tekst: str, boom: Any, loc: Loc, rijen: list[object]) -> Edit:
     """Add rows to a list, or make the list at the end of its block."""
-    block = _zoek(boom, loc[:-1])
+    block = zoek(boom, loc[:-1])
     lijst = next((w for s, w in block.value if s.value == str(loc[-1])), None)
     if lijst is not None and lijst.flow_style:
         eind = lijst.end_mark.index - 1
@@ -85,11 +92,12 @@ def _achteraan(tekst: str, boom: Any, loc: Loc, rijen: list[object]) -> Edit:
     laatste = lijst.value[-1] if lijst else block.value[-1][1]
     marge = lijst.start_mark.column if lijst else block.value[0][0].start_mark.column + 2
     kop = "" if lijst else f"\n{' ' * (marge - 2)}{loc[-1]}:"
-    eind = _regeleinde(tekst, _eind(tekst, laatste))
+    eind = regeleinde(tekst, eind_van(tekst, laatste))
     return eind, eind, kop + "".join("\n" + re.sub(r"^(?=.)", " " * marge, _blok([rij]).rstrip(), flags=re.MULTILINE) for rij in rijen)
 
 
-def _zoek(node: Any, loc: Loc) -> Any:
+def zoek(node: Any, loc: Loc) -> Any:
+    """Walk from a node to the one at `loc`."""
     for deel in loc:
         node = node.value[deel] if isinstance(node, yaml.SequenceNode) else next(w for s, w in node.value if s.value == str(deel))
     return node
@@ -104,16 +112,17 @@ def _los(tekst: str, sleutel: Any, node: Any) -> bool:
     return isinstance(node, yaml.SequenceNode) and not node.flow_style and "\n" in tekst[sleutel.end_mark.index : node.start_mark.index]
 
 
-def _eind(tekst: str, node: Any) -> int:
+def eind_van(tekst: str, node: Any) -> int:
     """Give the place after the last sign of a value: the parser puts the end of a block after the comments that follow it."""
     if node.value and not isinstance(node, yaml.ScalarNode) and not node.flow_style:
         laatste = node.value[-1]
-        return _eind(tekst, laatste[1] if isinstance(laatste, tuple) else laatste)
+        return eind_van(tekst, laatste[1] if isinstance(laatste, tuple) else laatste)
     begin, eind = node.start_mark.index, node.end_mark.index
     return begin + len(tekst[begin:eind].rstrip())
 
 
-def _regeleinde(tekst: str, plek: int) -> int:
+def regeleinde(tekst: str, plek: int) -> int:
+    """Give the place of the end of the line that a place is in."""
     eind = tekst.find("\n", plek)
     return len(tekst) if eind < 0 else eind
 
@@ -121,7 +130,7 @@ def _regeleinde(tekst: str, plek: int) -> int:
 def _opmerkingen(stuk: str) -> Iterator[str]:
     """Give the comments in a piece of YAML: what begins with # outside the tokens of the parser."""
     vorige = 0
-    for token in yaml.scan(stuk, Loader=_LADER):
+    for token in yaml.scan(stuk, Loader=LADER):
         tussen = stuk[vorige : token.start_mark.index]
         yield from (m.strip() for m in re.findall(r"(?:^|\s)(#.*)", tussen))
         vorige = max(vorige, token.end_mark.index)

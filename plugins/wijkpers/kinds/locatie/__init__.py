@@ -66,6 +66,7 @@ KIND = Kind(
     model=Locatie,
     vorm="lijst",
     waar="data/locaties.yaml",
+    ook="data/locaties",
     adres="locaties/{id}/",
     kanaal="sociale_kaart",
     schema_org="Place",

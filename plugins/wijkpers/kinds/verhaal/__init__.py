@@ -26,7 +26,7 @@ class Verhaal(Stuk):
     toestemming: Annotated[bool, JaNee(label="Toestemming", hint="De verteller heeft tekst en foto's gelezen en is akkoord.", privacy="intern")]
     toestemming_tot: Annotated[date | None, Datum(label="Toestemming tot", privacy="intern")] = None
     taal: Annotated[str, Tekst(label="Taal", hint="De taal waarin het verteld is.", max=40)] = ""
-    audio: Annotated[str | None, Pad(label="Geluid", privacy="persoon")] = None
+    audio: Annotated[str | None, Pad(label="Geluid", privacy="persoon", geluid=True)] = None
     versies: Annotated[tuple[Versie, ...], Lijst(label="Versies", van=Groep(model=Versie))] = ()
     hoort_bij: Annotated[str | None, Verwijzing(label="Hoort bij", hint="Het groot verhaal.", naar_soort=("verhaal",))] = None
     bij_kop: Annotated[str, Tekst(label="Bij de kop", hint="Onder welke kop van het groot verhaal dit verhaal staat.", max=120)] = ""

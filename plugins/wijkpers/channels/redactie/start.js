@@ -1,0 +1,15 @@
+// Start the editor: always in Dutch, and on this computer without signing in.
+import { h, stuk } from "./stuk.js";
+import { voorbeelden } from "./voorbeeld.js";
+
+for (const [naam, waarde] of Object.entries({ language: "nl", languages: ["nl"] })) Object.defineProperty(navigator, naam, { value: waarde });
+const { sleutel } = document.documentElement.dataset;
+if (sleutel) localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "github", token: sleutel, login: "hier" }));
+
+const [{ default: CMS }, config] = await Promise.all([
+  import("./sveltia/npm/index.js"),
+  fetch("config.json", { cache: "no-cache" }).then((antwoord) => antwoord.json()),
+]);
+CMS.registerFieldType("stuk", stuk(config));
+await voorbeelden(CMS, config);
+CMS.init({ config: { ...config, load_config_file: false } });

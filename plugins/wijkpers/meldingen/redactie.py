@@ -1,0 +1,64 @@
+"""Declare the messages about the editor, 700 to 719: what fetching it and saving with it may run into."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wijkpers.meldingen.melding import Melding
+
+MELDINGEN: Final = (
+    Melding(
+        "WK700",
+        "de editor is nog niet opgehaald, en npm is er niet om dat te doen",
+        "De editor wordt één keer opgehaald en daarna bewaard; dan is er geen internet meer nodig. Het ophalen doet npm, dat bij Node.js hoort.",
+        "doe het zo: uv run --group redactie publish.py redactie (of installeer Node.js)",
+    ),
+    Melding(
+        "WK701",
+        "het ophalen van de editor lukte niet: {oorzaak}",
+        "Alleen de eerste keer is internet nodig. Daarna werkt de editor ook zonder.",
+        "kijk of er internet is en doe het nog eens",
+    ),
+    Melding(
+        "WK702",
+        "wat we ophaalden is niet wat we verwachtten: {naam}",
+        "Van elk pakket staat vast welke bytes het heeft. Wat daarvan afwijkt, gebruiken we niet.",
+        "doe het nog eens; blijft het zo, meld het dan aan wie de machine bijhoudt",
+    ),
+    Melding(
+        "WK703",
+        "hier mag de redactie niet schrijven",
+        "De editor bewaart alleen in content en data, en alleen wat bij een soort hoort. Instellingen van de wijk wijzig je in data/wijk.yaml zelf.",
+        "bewaar het in een map van content, of als onderdeel van een soort in data",
+    ),
+    Melding(
+        "WK704",
+        "dit soort bestand kan de site niet tonen ({soort})",
+        "Foto's mogen JPEG, PNG, WebP, AVIF of GIF zijn; daarnaast mag mp3 en pdf. Een foto van een iPhone (HEIC) zet de editor zelf om.",
+        "bewaar de foto als JPEG en kies hem opnieuw",
+    ),
+    Melding(
+        "WK705",
+        "dit bestand is te groot: {grootte} MB, hooguit {meest} MB",
+        "De editor maakt foto's zelf kleiner. Andere bestanden moeten klein genoeg zijn om met de wijk mee te gaan.",
+        "maak het bestand kleiner",
+    ),
+    Melding(
+        "WK706",
+        "dit bestand kunnen we nu niet lezen, dus ook niet bijwerken",
+        "Iemand heeft het buiten de editor om veranderd en er klopt iets niet. Wat jij typte, staat nog in je scherm.",
+        "herstel het bestand, en bewaar dan opnieuw",
+    ),
+    Melding(
+        "WK707",
+        "iemand anders heeft intussen iets bewaard",
+        "Twee mensen, of twee tabbladen, waren tegelijk bezig. Er gaat niets verloren: wat jij typte, staat nog in je scherm.",
+        "bewaar nog een keer; de editor kijkt dan eerst wat er veranderd is",
+    ),
+    Melding(
+        "WK708",
+        'dit is geen plek op een host: "{waarde}"',
+        "De editor moet weten wie de eigenaar van de opslag is, en hoe die heet.",
+        "schrijf eigenaar en naam, met een streep ertussen: driebruggen/wijk",
+    ),
+)
