@@ -74,7 +74,10 @@ class Beeld(Model):
     fotograaf: Annotated[str, Tekst(label="Maker", privacy="persoon", max=80)]
     rechten: Annotated[str, Keuze(label="Rechten", keuzes=("eigen", "CC0", "CC BY 4.0", "met toestemming"))]
     herkenbaar: Annotated[
-        str, Keuze(label="Wie is herkenbaar?", keuzes=("niemand", "volwassenen", "kinderen"), eist=dict.fromkeys(("volwassenen", "kinderen"), ("toestemming", "tot")))
+        str,
+        Keuze(
+            label="Wie is herkenbaar?", keuzes=("niemand", "volwassenen", "kinderen"), eist=dict.fromkeys(("volwassenen", "kinderen"), ("toestemming", "tot"))
+        ),
     ]
     toestemming: Annotated[str, Tekst(label="Toestemming", hint="Nummer van het papieren formulier.", privacy="intern")] = ""
     tot: Annotated[date | None, Datum(label="Offline op", privacy="intern")] = None
@@ -124,7 +127,7 @@ class Aanmelden(Model):
 
     def controleer(self) -> Iterator[Bezwaar]:
         """Ask for the number, address or link that `hoe` promises."""
-        for veld in velden(type(self))["hoe"].eist.get(self.hoe, ()):  # ty: ignore[unresolved-attribute] - a Keuze has it
+        for veld in velden(type(self))["hoe"].eist.get(self.hoe, ()):  # ty: ignore[missing-attribute] - a Keuze has it
             if not getattr(self, veld):
                 yield bezwaar(veld, "WK222", namen=veld, remedie=f'bij "{self.hoe}" hoort {veld}')
 

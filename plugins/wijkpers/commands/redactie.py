@@ -66,22 +66,22 @@ class Redacteur(Handler):
 
     def _van_hier(self) -> bool:
         """Refuse a page of elsewhere that asks in the name of this computer, also one that gave its own name to 127.0.0.1."""
-        poort = self.server.server_port  # ty: ignore[unresolved-attribute] - an HTTP server has one
+        poort = self.server.server_port  # ty: ignore[missing-attribute] - an HTTP server has one
         hier = {f"127.0.0.1:{poort}", f"localhost:{poort}"}
         herkomst = self.headers.get("Origin")
         if self.headers.get("Host") in hier and (herkomst is None or herkomst.removeprefix("http://") in hier):
             return True
-        self._antwoord(HTTPStatus.FORBIDDEN, "text/plain", "De redactie luistert alleen naar haar eigen pagina op deze computer.".encode())
+        self._antwoord(HTTPStatus.FORBIDDEN, "text/plain", b"De redactie luistert alleen naar haar eigen pagina op deze computer.")
         return False
 
     def _vraag(self, lichaam: bytes) -> None:
         if self.headers.get("Authorization") != f"token {self.sleutel}":
-            self._antwoord(HTTPStatus.UNAUTHORIZED, "application/json", '{"message": "Laad de pagina opnieuw: de redactie is opnieuw gestart."}'.encode())
+            self._antwoord(HTTPStatus.UNAUTHORIZED, "application/json", b'{"message": "Laad de pagina opnieuw: de redactie is opnieuw gestart."}')
             return
         try:
             status, soort, data = self.github.vraag(self.path.removeprefix(_BANK), lichaam)
         except (ValueError, KeyError, TypeError):
-            status, soort, data = HTTPStatus.BAD_REQUEST, "application/json", '{"message": "Deze vraag begrijpen we niet."}'.encode()
+            status, soort, data = HTTPStatus.BAD_REQUEST, "application/json", b'{"message": "Deze vraag begrijpen we niet."}'
         self._antwoord(status, soort, data)
 
     def _editor(self, naam: str) -> None:
@@ -95,7 +95,8 @@ class Redacteur(Handler):
         from wijkpers.derive.cms import config
 
         hier = f"http://{self.headers['Host']}"
-        bank = {"name": "github", "repo": REPO, "branch": TAK, "api_root": f"{hier}/api/v3", "graphql_api_root": f"{hier}/api/graphql", "auth_methods": ["token"]}
+        bank = {"name": "github", "repo": REPO, "branch": TAK, "auth_methods": ["token"]}
+        bank |= {"api_root": f"{hier}/api/v3", "graphql_api_root": f"{hier}/api/graphql"}
         naam, keuzes = lijsten(self.github.root)
         return json.dumps(config(bank, naam, hier, keuzes, today(self.args)), ensure_ascii=False).encode()
 
@@ -111,7 +112,7 @@ def lijsten(root: Path) -> tuple[str, Any]:
     try:
         wijk = Instellingen.model_validate(lees_yaml(root / "data/wijk.yaml", "data/wijk.yaml").data)
     except ValidationError:
-        return "de wijk", {naam: () for naam in ("buurt", "rubriek", "balie")}
+        return "de wijk", dict.fromkeys(("buurt", "rubriek", "balie"), ())
     return wijk.naam, keuzes_van(wijk)
 
 

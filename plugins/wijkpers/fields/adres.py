@@ -191,7 +191,10 @@ class Punt(Veld):
 
     def widget(self) -> dict[str, Any]:
         """Ask for two numbers: a map would have to come from somebody else."""
-        return {"widget": "string", "pattern": [r"^5[0-3]\.\d+, ?[3-7]\.\d+$", "Schrijf het punt als 52.0907, 5.1214: eerst hoe noordelijk, dan hoe oostelijk."]}
+        return {
+            "widget": "string",
+            "pattern": [r"^5[0-3]\.\d+, ?[3-7]\.\d+$", "Schrijf het punt als 52.0907, 5.1214: eerst de breedte, dan de lengte."],
+        }
 
     def voorbeeld(self) -> str:
         """Give a point."""

@@ -192,7 +192,8 @@ class KostenVeld(Veld):
 
     def widget(self) -> dict[str, Any]:
         """Ask for a line that begins with one of the three forms."""
-        return {"widget": "string", "pattern": [r"^\s*(gratis|vrije bijdrage|(€|eur|euro)?\s*\d)", "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50 per keer."]}
+        vorm = r"^\s*(gratis|vrije bijdrage|(€|eur|euro)?\s*\d)"
+        return {"widget": "string", "pattern": [vorm, "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50 per keer."]}
 
     def voorbeeld(self) -> str:
         """Give the commonest."""

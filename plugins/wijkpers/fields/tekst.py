@@ -78,7 +78,8 @@ class Code(Veld):
 
     def widget(self) -> dict[str, Any]:
         """Ask for a line of the right signs."""
-        return {"widget": "string", "maxlength": 80, "pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals buurthuis-de-brug."]}
+        vorm = ["^[a-z0-9]+(-[a-z0-9]+)*$", "Alleen kleine letters, cijfers en streepjes, zoals buurthuis-de-brug."]
+        return {"widget": "string", "maxlength": 80, "pattern": vorm}
 
     def voorbeeld(self) -> str:
         """Give a code."""

@@ -14,7 +14,7 @@ from wijkpers.redactie.vorm import met_de_hand, verschil
 from wijkpers.redactie.werkboom import Blad, Werkboom, soort_van_pad
 from wijkpers.schema import Kind
 from wijkpers.wijk.bestanden import BESTANDEN
-from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml, ontleed_stuk, ontleed_yaml
+from wijkpers.wijk.lezen import Document, lees_stuk, ontleed_stuk, ontleed_yaml
 from wijkpers.wijk.redigeren import Verandering, opgeschreven, verander
 
 GROOTST: Final = 30_000_000  # bytes of one file

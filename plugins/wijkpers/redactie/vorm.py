@@ -135,8 +135,8 @@ def _verschil(model: type[BaseModel], veld: Veld, beide: tuple[Data, Data], loc:
         yield Verandering(loc, None)
     elif isinstance(veld, Groep) and isinstance(ruw, dict) and isinstance(nieuw, dict):
         yield from verschil(veld.klasse(), ruw, nieuw, loc)
-    elif isinstance(veld, Lijst) and isinstance(veld.van, Groep) and _alleen_blokken(ruw):
-        yield from _rijen(veld.van, ruw, nieuw, loc)
+    elif isinstance(veld, Lijst) and isinstance(veld.van, Groep) and (blokken := _alleen_blokken(ruw)):
+        yield from _rijen(veld.van, blokken, nieuw or [], loc)
     else:
         yield Verandering(loc, hand)
 
@@ -163,5 +163,6 @@ def _rijen(veld: Groep, oud: list[Data], nieuw: list[Data], loc: Loc) -> Iterato
     yield from (Verandering((*loc, n), _hand(veld, rij)) for n, rij in enumerate(zijn[len(oud) :], len(oud)))
 
 
-def _alleen_blokken(rijen: Any) -> bool:
-    return isinstance(rijen, list) and bool(rijen) and all(isinstance(rij, dict) for rij in rijen)
+def _alleen_blokken(rijen: Any) -> list[Data]:
+    """Give a list of blocks; nothing when a text stands among them for one."""
+    return rijen if isinstance(rijen, list) and all(isinstance(rij, dict) for rij in rijen) else []

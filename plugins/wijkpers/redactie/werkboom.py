@@ -32,7 +32,7 @@ class Blad:
     loc: Loc = ()
     tekst: str | None = None
 
-    def bytes(self) -> bytes:
+    def data(self) -> bytes:
         """Give what is in it."""
         return self.bron.read_bytes() if self.tekst is None else self.tekst.encode()
 
@@ -67,7 +67,7 @@ class Werkboom:
         blad = next((b for b in bladen.values() if b.sha == sha), None)
         if blad is None:
             return self._oud.get(sha)
-        data = blad.bytes()
+        data = blad.data()
         if blad.tekst is not None:
             self._oud[sha] = data
         return data

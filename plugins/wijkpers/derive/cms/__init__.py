@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from wijkpers.derive.cms.velden import Keuzes, formulier
+from wijkpers.derive.cms.vragen import Keuzes, formulier
 from wijkpers.schema import Kind, discover, velden
 from wijkpers.wijk.instellingen import Instellingen
 
@@ -114,7 +114,5 @@ def _extra(kind: Kind, namen: Mapping[str, Any], today: date) -> dict[str, Any]:
         filters.append({"label": "Voorbij", "name": "voorbij", "field": "verloopt", "lt": today.isoformat()})
     groepen = [{"label": namen[naam].label, "name": naam, "field": naam} for naam in ("rubriek", "groep", "soort") if naam in namen]
     return {
-        naam: waarde
-        for naam, waarde in (("preview_path", kind.adres.format(id="{{slug}}")), ("view_filters", filters), ("view_groups", groepen))
-        if waarde
+        naam: waarde for naam, waarde in (("preview_path", kind.adres.format(id="{{slug}}")), ("view_filters", filters), ("view_groups", groepen)) if waarde
     }
