@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +28,13 @@ class Schrijver:
     def vul(self, veld: str, tekst: str) -> None:
         """Type in a field; what was in it goes."""
         self._in_beeld(veld)
-        self.browser.waarde(f"(e => {{ e.focus(); e.select?.() ?? document.getSelection().selectAllChildren(e); }})({_veld(veld)}.querySelector({_VAK!r}))")
-        self.browser.vraag("Input.insertText", text=tekst)
+        vak = f"{_veld(veld)}.querySelector({_VAK!r})"
+
+        def typ() -> None:
+            self.browser.waarde(f"(e => {{ e.focus(); e.select?.() ?? document.getSelection().selectAllChildren(e); }})({vak})")
+            self.browser.vraag("Input.insertText", text=tekst)
+
+        self._tot(typ, f"({vak}.value ?? {vak}.innerText).trim() === {tekst!r}")
 
     def zet(self, veld: str, waarde: str) -> None:
         """Set a day or a time, as its picker does."""
@@ -36,23 +43,34 @@ class Schrijver:
         self._in_beeld(veld)
         self.browser.waarde(f"({zet})({_veld(veld)}.querySelector('input'), {waarde!r})")
 
-    def kies(self, veld: str, *woorden: str) -> None:
-        """Choose in a list, or one of a few buttons or ticks."""
+    def kies(self, veld: str, woord: str) -> None:
+        """Choose in a list, or one of a few buttons, and see that it was chosen."""
         self._in_beeld(veld)
-        for woord in woorden:
-            keuze = f"[...{_veld(veld)}.querySelectorAll('[role=radio], [role=checkbox]')].find(e => e.parentElement.innerText.trim() === {woord!r})"
-            if self.browser.waarde(f"!!{keuze}"):
-                self.browser.waarde(f"{keuze}.click()")
-                continue
-            self.browser.waarde(f"{_veld(veld)}.querySelector('[role=combobox]').click()")
-            optie = f"[...document.querySelectorAll('[role=option]')].find(e => e.checkVisibility() && e.innerText.trim() === {woord!r})"
-            self.browser.wacht(f"!!{optie}")
-            self.browser.waarde(f"{optie}.click()")
+        knop = f"[...{_veld(veld)}.querySelectorAll('[role=radio], [role=checkbox]')].find(e => e.parentElement.innerText.trim() === {woord!r})"
+        if self.browser.waarde(f"!!{knop}"):
+            self.browser.wacht(f"{knop}.role === 'checkbox' || {knop}.hasAttribute('tabindex')")  # it listens from then on
+            self._tot(lambda: self.browser.waarde(f"{knop}?.click()"), f"({knop}?.ariaChecked ?? 'true') === 'true'")
+            return
+        optie = f"[...document.querySelectorAll('[role=option]')].find(e => e.checkVisibility() && e.innerText.trim() === {woord!r})"
+        self._tot(lambda: self.browser.waarde(f"{_veld(veld)}.querySelector('[role=combobox]').click()"), f"!!{optie}")
+        gekozen = f"[...{_veld(veld)}.querySelectorAll('.label, .sui.tag, span')].some(e => e.checkVisibility() && e.innerText.trim() === {woord!r})"
+        self._tot(lambda: self.browser.waarde(f"{optie}?.click()"), gekozen)
+
+    def _tot(self, doe: Callable[[], object], klaar: str) -> None:
+        """Do something, and once more when a second later it is not so: a click on what is only just there does nothing."""
+        for _ in range(20):
+            doe()
+            einde = time.monotonic() + 1
+            while time.monotonic() < einde:
+                if self.browser.waarde(klaar):
+                    return
+                time.sleep(0.02)
+        raise TimeoutError(klaar)
 
     def voeg_toe(self, veld: str, soort: str = "") -> None:
         """Press the button below a list or a block that adds to it; `soort` is a word of the choice that it may then ask."""
         self._in_beeld(veld)
-        self.browser.waarde(f"[...{_veld(veld)}.querySelectorAll('button')].filter(b => b.dataset.label.includes('toevoegen')).at(-1).click()")
+        self.browser.waarde(f"[...{_veld(veld)}.querySelectorAll('button')].filter(b => b.dataset.label?.includes('toevoegen')).at(-1).click()")
         if soort:
             keuze = f"[...document.querySelectorAll('[role=menuitem]')].find(e => e.checkVisibility() && e.innerText.includes({soort!r}))"
             self.browser.wacht(f"!!{keuze}")
@@ -63,10 +81,12 @@ class Schrijver:
         self._in_beeld(veld)
         doel = self.browser.vraag("Runtime.evaluate", expression=f"{_veld(veld)}.querySelector('input[type=file]')")["result"]["objectId"]
         self.browser.vraag("DOM.setFileInputFiles", files=[str(pad)], objectId=doel)
+        self.browser.wacht(f"[...{_veld(veld)}.querySelectorAll('img')].some(i => i.complete && i.naturalWidth)")
 
     def bewaar(self) -> str:
         """Press save; give what is complained about (empty: it was saved)."""
-        self.browser.waarde("(window.vorige = location.hash, [...document.querySelectorAll('button')].find(b => b.dataset.label === 'Opslaan' && b.checkVisibility()).click())")
+        self.browser.waarde("for (const e of document.querySelectorAll('.sui.alert.error')) e.dataset.oud = 1")
+        self.browser.waarde(f"(window.vorige = location.hash, {_OPSLAAN}.click())")
         return self.browser.wacht(_AFLOOP).strip(". ")
 
     def knop(self, woord: str) -> None:
@@ -80,18 +100,19 @@ class Schrijver:
         return self.browser.waarde(script)
 
     def _in_beeld(self, veld: str) -> None:
-        self.browser.wacht(f"!!{_veld(veld)}")
-        self.browser.waarde(f"{_veld(veld)}.scrollIntoView({{ block: 'center' }})")
+        """Scroll to a field; the editor makes the fields of a long form when somebody comes near."""
+        laatste = "[...document.querySelectorAll('[data-mode=edit] [data-key-path]')].at(-1)"
+        self.browser.wacht(f"(() => {{ const e = {_veld(veld)}; (e ?? {laatste})?.scrollIntoView({{ block: 'center' }}); return !!e; }})()")
 
 
 _VAK = "input:not([type=hidden]):not([type=file]), textarea, [contenteditable=true]"
-# A save closes the form; a refusal opens a dialog, or marks a field.
+# A save closes the form; a refusal opens a dialog, or counts the fields that are wrong.
 _AFLOOP = """(() => {
-  const zicht = (s) => [...document.querySelectorAll(s)].filter((e) => e.checkVisibility() && e.innerText.trim());
-  const klacht = zicht("dialog[open] [role=alert], dialog[open] .sui.alert-dialog, [role=alertdialog], dialog[open], .validation [role=alert], .field .validation");
-  if (klacht.length) return klacht.map((e) => e.innerText.trim()).join(" | ");
-  return location.hash !== window.vorige ? "." : "";
+  const klacht = [...document.querySelectorAll("dialog[open] .error, .sui.toast .sui.alert.error")].filter((e) => e.checkVisibility() && !e.dataset.oud);
+  if (klacht.length) return klacht.at(-1).innerText.trim();
+  return location.hash === window.vorige ? "" : ".";
 })()"""
+_OPSLAAN = "[...document.querySelectorAll('button')].find(b => b.dataset.label === 'Opslaan' && b.checkVisibility())"
 
 
 def _veld(naam: str) -> str:

@@ -12,6 +12,7 @@ from wijkpers.problems import refuse
 from wijkpers.text import slug
 
 _REGEL: Final = 130  # characters: what is longer does not fit on one line of a form
+_FOTOS: Final = "image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif"  # no drawing in SVG: a script can hide in one
 CODE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 # Names that Windows reserves for devices: a file of that name cannot be checked out there.
 _GERESERVEERD: Final = frozenset(("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))))
@@ -108,7 +109,9 @@ class Pad(Veld):
 
     def widget(self) -> dict[str, Any]:
         """Ask for an uploaded file."""
-        return {"widget": "file", "accept": ".mp3"} if self.geluid else {"widget": "image"}
+        if self.geluid:
+            return {"widget": "file", "accept": ".mp3"}
+        return {"widget": "image", "accept": _FOTOS, "hint": "Kies een foto of sleep hem hierheen. Is hij groot, dan maken we hem kleiner."}
 
     def voorbeeld(self) -> str:
         """Give a path."""

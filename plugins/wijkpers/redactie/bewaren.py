@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+
+from pydantic import ValidationError
 
 from wijkpers.cache import schrijf_heel
 from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, WijkError, problem
 from wijkpers.redactie.vorm import met_de_hand, verschil
 from wijkpers.redactie.werkboom import Blad, Werkboom, soort_van_pad
-from wijkpers.schema import Kind
+from wijkpers.schema import Herkomst, Kind, blokken
 from wijkpers.wijk.bestanden import BESTANDEN
 from wijkpers.wijk.lezen import Document, lees_stuk, ontleed_stuk, ontleed_yaml
 from wijkpers.wijk.redigeren import Verandering, opgeschreven, verander
+from wijkpers.wijk.verzamelen import meld_fouten
 
 GROOTST: Final = 30_000_000  # bytes of one file
 
@@ -90,10 +93,27 @@ def _gelezen(document: Document) -> dict[str, Any]:
     return document.data
 
 
+def keur(kind: Kind, document: Document) -> None:
+    """Judge an item by itself, as the build will; raises WijkError with what nobody could publish."""
+    herkomst = Herkomst(document.path, PurePosixPath(document.path).stem, body=document.body, body_line=document.body_line)
+    try:
+        item = kind.model.model_validate(document.data, context=herkomst)
+    except ValidationError as e:
+        meld_fouten(e, document, kind.model, kind.label.lower())
+    else:
+        for loc, blok in blokken(item):
+            for b in blok.controleer():
+                veld = ".".join(str(deel) for deel in (*loc, b.veld) if not str(deel).isdigit())
+                document.meld(b.code, field=veld, **{"wat": "dit", **b.waarden})
+    if fouten := [replace(p, line=0) for p in document.problems if p.fatal]:
+        raise WijkError(fouten)
+
+
 def _stuk(kind: Kind, naam: str, tekst: str, oud: Document | None) -> bytes:
     """Write a piece: the fields that changed in its head, and its text when that changed."""
     nieuw = ontleed_stuk(tekst, naam)
     data, body = _gelezen(nieuw), nieuw.body.strip("\n")
+    keur(kind, nieuw)
     if oud is None:
         return f"---\n{opgeschreven(met_de_hand(kind.model, data))}---\n{body}\n".encode()
     kop = verander(oud.kop, verschil(kind.model, _gelezen(oud), data)).removeprefix("#\n")
@@ -108,7 +128,9 @@ def _met_wit(oud: str, body: str) -> str:
 
 def _gegeven(kind: Kind, naam: str, tekst: str, oud: tuple[Blad, str] | None) -> bytes:
     """Write an item of data: a new one in a file of its own, else what changed, in the file or the list that it stands in."""
-    data = _gelezen(ontleed_yaml(tekst, naam))
+    nieuw = ontleed_yaml(tekst, naam)
+    data = _gelezen(nieuw)
+    keur(kind, nieuw)
     if oud is None:
         return opgeschreven(met_de_hand(kind.model, data)).encode()
     blad, nu = oud

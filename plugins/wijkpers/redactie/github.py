@@ -118,9 +118,9 @@ def leg_vast(root: Path, paden: Sequence[Path], boodschap: str) -> None:
 
 
 def _in_woorden(e: WijkError) -> Iterator[str]:
-    """Say what is wrong on a line of the editor: no code, but file, line and remedy."""
+    """Say what is wrong on a line of the editor: no code, but field, line and remedy."""
     for p in e.problems:
-        waar = f"{p.path}{f', regel {p.line}' if p.line else ''}: " if "." in p.path else ""
+        waar = f"{p.field}: " if p.field else f"{p.path}, regel {p.line}: " if p.line else ""
         yield f"{waar}{p.message}. {p.hint[:1].upper()}{p.hint[1:]}."
 
 

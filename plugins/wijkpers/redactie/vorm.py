@@ -93,7 +93,8 @@ def _hand(veld: Veld | None, waarde: Any) -> Any:
         case Tijdstip(), str():
             return waarde.removeprefix("0").replace(":", ".")
         case Groep(), dict():
-            kort = met_de_hand(veld.klasse(), waarde)
+            op_volgorde = [*velden(veld.klasse()), *waarde]
+            kort = met_de_hand(veld.klasse(), {naam: waarde[naam] for naam in op_volgorde if naam in waarde})
             return kort[veld.kort] if veld.kort and list(kort) == [veld.kort] else kort
         case Lijst(), list():
             rijen = [_hand(veld.van, rij) for rij in waarde]

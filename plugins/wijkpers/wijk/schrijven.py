@@ -17,8 +17,8 @@ from wijkpers.wijk.ontleden import LADER
 
 _GEWOON: Final = re.compile(r"[A-Za-zÀ-ž(][^:#,\[\]{}\"'\\\n]*(?<! )")
 _BIJZONDER: Final = frozenset(("null", "ja", "nee", "yes", "no", "true", "false", "on", "off", "~"))
-# A day, a price, a telephone number, a time: plain wherever it stands.
-_CIJFERS: Final = re.compile(r"\d[\d -]*|\d{1,2}\.\d{2}")
+# A day, a price, a telephone number, a time, a number of something: plain wherever it stands.
+_CIJFERS: Final = re.compile(r"\d[\d -]*|\d{1,2}\.\d{2}|\d+ [a-z]+(?:'s)?")
 
 Edit = tuple[int, int, str]
 

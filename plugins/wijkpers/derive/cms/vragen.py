@@ -56,7 +56,7 @@ def vraag(model: type[BaseModel], naam: str, keuzes: Keuzes) -> Vraag:
         vorm["required"] = False
         standaard = model.model_fields[naam].get_default()
         if isinstance(veld, Keuze) and standaard:
-            vorm["default"] = standaard
+            vorm |= {"default": standaard, "required": True}  # there is no choice "none"
     return vorm
 
 
@@ -67,7 +67,8 @@ def _vorm(veld: Veld, keuzes: Keuzes) -> Vraag:
         case Lijst(van=Groep() as groep):
             return {**veld.widget(), "collapsed": "auto", "label_singular": veld.label, **_herken(groep.klasse()), **_binnen(groep.klasse(), keuzes)}
         case Lijst(van=Verwijzing() as naar):
-            return {**_verwijzing(naar, keuzes), "multiple": True}
+            een = _verwijzing(naar, keuzes)
+            return {"widget": "list"} if een["widget"] == "string" else {**een, "multiple": True}
         case Lijst():
             return veld.widget()
         case Verwijzing():
