@@ -169,6 +169,7 @@ def test_the_configuration_asks_for_every_field_of_every_kind(wijk):
     for naam, kind in los.items():
         assert {v["name"] for v in per_soort[naam]["fields"]} - {"body"} == set(velden(kind.model))
         assert all(v.get("label") for v in per_soort[naam]["fields"])
+        assert per_soort[naam]["identifier_field"] in velden(kind.model)
 
 
 @pytest.mark.parametrize("host", ["github", "gitlab", "codeberg"])

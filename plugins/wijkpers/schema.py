@@ -123,7 +123,7 @@ class Item(Model):
 class Kind:
     """Describe one kind of item; `naam` is a Dutch noun and equals its folder.
 
-    `waar` is a folder of Markdown files, or a YAML file with a list (`ook` adds a folder with one file per item).
+    `waar` is a folder of Markdown files, or a YAML file with a list; beside that a folder with one file per item may stand (`ook`, or of the same name).
     `adres` is the pattern of the page of one item (empty: no page), `lijst` the address of the list of all, under the title `lijst_titel`.
     `kanaal` is the channel that makes those pages; they stay, unless not `blijvend`: then they come and go.
     """
@@ -149,6 +149,11 @@ class Kind:
         """Find the example that documents the kind, seeds `new` and is tested."""
         folder = Path(__file__).parent / "kinds" / self.naam
         return folder / ("voorbeeld.md" if self.vorm == "markdown" else "voorbeeld.yaml")
+
+    @property
+    def los(self) -> str:
+        """Give the folder with one file per item."""
+        return self.waar if self.vorm == "markdown" else self.ook or self.waar.removesuffix(".yaml")
 
     @property
     def titel_van_lijst(self) -> str:

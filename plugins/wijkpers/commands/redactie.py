@@ -112,7 +112,7 @@ def lijsten(root: Path) -> tuple[str, Any]:
     try:
         wijk = Instellingen.model_validate(lees_yaml(root / "data/wijk.yaml", "data/wijk.yaml").data)
     except ValidationError:
-        return "de wijk", dict.fromkeys(("buurt", "rubriek", "balie"), ())
+        return "de wijk", dict.fromkeys(("buurt", "rubriek", "balie", "kanaal"), ())
     return wijk.naam, keuzes_van(wijk)
 
 

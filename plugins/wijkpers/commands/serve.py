@@ -9,12 +9,8 @@ import subprocess
 import sys
 import threading
 import time
-<<<<<<< HEAD
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-=======
-from collections.abc import Callable
->>>>>>> 6ab12e6 (Save only what was changed: forms and files translate both ways; tests for both, and for what is refused)
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -172,7 +168,6 @@ def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     meld(f"http://127.0.0.1:{server.server_port}/")
-<<<<<<< HEAD
     geheel = Geheel(voorbeeld.opdracht, staat)
     try:
         if goed:
@@ -186,37 +181,15 @@ def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable
             voorbeeld.opdracht = geheel.opdracht = replace(voorbeeld.opdracht, today=today(args))
             if ververs(voorbeeld, staat, [Path(pad).relative_to(root).as_posix() for _, pad in anders]):
                 geheel.begin()
-=======
-    begin = time.time()
-    bouw(root, output, args, staat)
-    try:
-        if _veranderd(root, begin):  # nobody was watching yet
-            bouw(root, output, args, staat)
-        for _ in watch(*(root / naam for naam in _GLUREN if (root / naam).exists()), debounce=100, raise_interrupt=False):
-            bouw(root, output, args, staat)
->>>>>>> 6ab12e6 (Save only what was changed: forms and files translate both ways; tests for both, and for what is refused)
     finally:
         geheel.stop()
         server.shutdown()
     return OK
 
 
-<<<<<<< HEAD
 def ververs(voorbeeld: Voorbeeld, staat: Staat, gewijzigd: Sequence[str] = ()) -> bool:
     """Read what changed, and tell the browsers; mistakes are shown and the old pages stay."""
     begin = time.perf_counter()
-=======
-def _veranderd(root: Path, sinds: float) -> bool:
-    """Tell whether a file of the wijk was written since a moment."""
-    return any(pad.stat().st_mtime > sinds for naam in _GLUREN for pad in (root / naam).rglob("*"))
-
-
-def bouw(root: Path, output: Path, args: argparse.Namespace, staat: Staat) -> None:
-    """Build without the search index, and tell the browsers; mistakes are shown and the old pages stay."""
-    from wijkpers.bridge import build
-    from wijkpers.opdracht import Opdracht
-
->>>>>>> 6ab12e6 (Save only what was changed: forms and files translate both ways; tests for both, and for what is refused)
     try:
         voorbeeld.ververs(gewijzigd)
     except WijkError as e:

@@ -104,7 +104,7 @@ def keur(kind: Kind, document: Document) -> None:
         for loc, blok in blokken(item):
             for b in blok.controleer():
                 veld = ".".join(str(deel) for deel in (*loc, b.veld) if not str(deel).isdigit())
-                document.meld(b.code, field=veld, **{"wat": "dit", **b.waarden})
+                document.meld(b.code, 0, 0, field=veld, **{"wat": "dit", **b.waarden})
     if fouten := [replace(p, line=0) for p in document.problems if p.fatal]:
         raise WijkError(fouten)
 

@@ -105,7 +105,7 @@ class Werkboom:
 def soort_van_pad(naam: str) -> Kind | None:
     """Find the kind that a file holds items of."""
     for kind in discover().values():
-        if naam == kind.waar or any(map_ and naam.startswith(f"{map_}/") for map_ in (kind.waar, kind.ook)):
+        if kind.waar and (naam == kind.waar or naam.startswith(f"{kind.los}/")):
             return kind
     return None
 
@@ -118,7 +118,7 @@ def _gegevens(naam: str, pad: Path, kind: Kind, document: Document) -> Iterator[
         return
     for n, data in enumerate(document.data if isinstance(document.data, list) else ()):
         if isinstance(data, dict) and isinstance(data.get("code"), str):
-            yield _blad(f"{kind.ook}/{data['code']}.yaml", pad, (n,), als_tekst(voor_formulier(kind.model, data)))
+            yield _blad(f"{kind.los}/{data['code']}.yaml", pad, (n,), als_tekst(voor_formulier(kind.model, data)))
 
 
 def als_tekst(data: Mapping[str, Any]) -> str:

@@ -141,7 +141,7 @@ def _lijst(oogst: Oogst, kind: Kind) -> None:
             document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
         elif document.data:
             _maak(oogst, kind, [_Rij(document, data, Herkomst(document.path, loc=(index,))) for index, data in enumerate(document.data)])
-    for pad in sorted((oogst.root / kind.ook).glob("*.yaml")) if kind.ook else ():
+    for pad in sorted((oogst.root / kind.los).glob("*.yaml")):
         document = oogst.lees_yaml(oogst.naam(pad))
         if document.data is not None:
             _maak(oogst, kind, [_Rij(document, document.data, Herkomst(document.path))])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from wijkpers.cache import cachemap
-from wijkpers.channel import Channel, File, Page, Part
+from wijkpers.channel import Channel, File, Later, Page, Part
 from wijkpers.channels.redactie import pakket
 from wijkpers.channels.redactie.blad import Beleid, eigen
 from wijkpers.derive.cms import config, keuzes_van
@@ -29,7 +29,7 @@ _BELEID: Final = {"github": _GITHUB, "gitlab": _GITLAB, "codeberg": _CODEBERG}
 def pages(wijk: Wijk) -> Iterator[Part]:
     """Yield the editor; a page that says what to do when it was not fetched; nothing when the wijk does not use it."""
     if redactie := wijk.instellingen.redactie:
-        yield lambda: _editor(wijk, redactie)
+        yield Later("redactie/", lambda: _editor(wijk, redactie))
 
 
 def _editor(wijk: Wijk, redactie: Redactie) -> Iterator[File | Page]:

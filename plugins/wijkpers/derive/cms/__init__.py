@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from wijkpers.derive.cms.vragen import Keuzes, formulier
+from wijkpers.channel import kanaalnamen
+from wijkpers.derive.cms.vragen import Keuzes, formulier, kopveld
 from wijkpers.schema import Kind, discover, velden
 from wijkpers.wijk.instellingen import Instellingen
 
@@ -62,6 +63,7 @@ def keuzes_van(wijk: Instellingen) -> Keuzes:
         "buurt": tuple((b.code, b.naam) for b in wijk.buurten),
         "rubriek": tuple((r.code, r.naam) for r in wijk.rubrieken),
         "balie": tuple((code, code) for code in wijk.balies),
+        "kanaal": tuple((naam, naam) for naam in kanaalnamen()),
     }
 
 
@@ -78,7 +80,7 @@ def _verzamelingen(soorten: list[Kind], keuzes: Keuzes, today: date) -> Iterator
 
 def _verzameling(kind: Kind, keuzes: Keuzes, today: date) -> dict[str, Any]:
     los = kind.vorm == "lijst"
-    kop = "naam" if los else "titel"
+    kop = kopveld(kind)
     namen = velden(kind.model)
     return {
         "name": kind.naam,
@@ -86,7 +88,7 @@ def _verzameling(kind: Kind, keuzes: Keuzes, today: date) -> dict[str, Any]:
         "label_singular": kind.label,
         "description": kind.uitleg,
         "icon": _ICONEN.get(kind.naam, "article"),
-        "folder": kind.ook if los else kind.waar,
+        "folder": kind.los,
         "extension": "yaml" if los else "md",
         "format": "yaml" if los else "yaml-frontmatter",
         "create": True,

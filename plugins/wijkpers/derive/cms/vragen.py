@@ -34,6 +34,11 @@ def formulier(kind: Kind, keuzes: Keuzes) -> list[Vraag]:
     return [vragen[naam] for naam in (*eerst, *rest)]
 
 
+def kopveld(kind: Kind) -> str:
+    """Name the field whose words stand for an item in a list."""
+    return next(naam for naam in ("titel", "naam", *velden(kind.model)) if naam in velden(kind.model))
+
+
 def _tekst(*, verplicht_: bool) -> Vraag:
     hint = "Gewone zinnen. Met een lege regel begint een nieuwe alinea."
     return {"name": "body", "label": "Tekst", "hint": hint, "required": verplicht_, **_opmaak()}
@@ -126,7 +131,7 @@ def _verwijzing(veld: Verwijzing, keuzes: Keuzes) -> Vraag:
 
 def _zoek(kind: Kind) -> Vraag:
     namen = velden(kind.model)
-    kop = "naam" if "naam" in namen else "titel"
+    kop = kopveld(kind)
     waarde = next((naam for naam in ("code", "nummer") if naam in namen), "{{slug}}")
     return {"value_field": waarde, "display_fields": [kop], "search_fields": list(_zoekvelden(namen, kop))}
 

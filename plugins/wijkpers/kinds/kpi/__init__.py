@@ -63,7 +63,6 @@ KIND = Kind(
     model=Kpi,
     vorm="lijst",
     waar="data/kpi.yaml",
-    ook="data/kpi",
     kanaal="kpi",
     schema_org="Dataset",
 )

@@ -66,7 +66,6 @@ KIND = Kind(
     model=Locatie,
     vorm="lijst",
     waar="data/locaties.yaml",
-    ook="data/locaties",
     adres="locaties/{id}/",
     kanaal="sociale_kaart",
     schema_org="Place",

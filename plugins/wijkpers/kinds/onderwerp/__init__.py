@@ -71,7 +71,6 @@ KIND = Kind(
     model=Onderwerp,
     vorm="lijst",
     waar="data/onderwerpen.yaml",
-    ook="data/onderwerpen",
     adres="hulp/{id}/",
     lijst="hulp/",
     lijst_titel="Hulp en vragen",
