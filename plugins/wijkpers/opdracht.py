@@ -63,7 +63,8 @@ class Opdracht:
     @cached_property
     def invoer(self) -> str:
         """Fingerprint all that the site is made of. Asked before it is read: what changes while we read, is seen the next time."""
-        return invoer(self.root, self.theme, repr(self))
+        opgehaald = sorted(pad.name for pad in (self.cache / "redactie").glob("*"))  # the editor, by the hash of its packages
+        return invoer(self.root, self.theme, repr(self), *opgehaald)
 
     @property
     def _verslag(self) -> Path:
