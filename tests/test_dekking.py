@@ -14,6 +14,7 @@ from wijkpers.channels import dekking
 from wijkpers.channels.dekking.rooster import DAGDELEN, OVERAL, Rooster, dagdelen, per_o, per_opgave
 from wijkpers.overzicht import opgaven
 from wijkpers.recurrence import Occurrence
+from wijkpers.text import ONBEVESTIGD
 
 
 def keer(begin: str, eind: str) -> Occurrence:
@@ -71,7 +72,7 @@ def test_the_matrix_is_on_the_web_on_one_sheet_and_in_a_table(demowijk):
     gemaakt = {deel.pad: deel for deel in dekking.CHANNEL.made(demowijk)}
     rooster = gemaakt["dekking/"].context["delen"][0][1]
     tabel = list(csv.DictReader(io.StringIO(gemaakt["dekking/dekking.csv"].data.decode("utf-8-sig")), delimiter=";"))
-    assert len(tabel) == (5 + 4) * len(rooster.buurten) * len(DAGDELEN)
+    assert len(tabel) == (5 + 4) * len(rooster.buurten) * len(rooster.delen)
     assert all(int(rij["aantal"]) == rooster.aantal(rij["soort"], rij["buurt"], rij["dagdeel"]) for rij in tabel[: 5 * len(rooster.buurten) * len(DAGDELEN)])
     (vel,) = dekking.vel(demowijk, Drukopdracht())
     woorden = pdf_tekst(vel.data)
@@ -80,9 +81,16 @@ def test_the_matrix_is_on_the_web_on_one_sheet_and_in_a_table(demowijk):
 
 def test_a_wijk_without_buurten_or_offers_gets_its_gaps(wijk):
     """And nothing breaks."""
-    rooster = Rooster(("ontmoeting",), (OVERAL,), {})
-    assert rooster.gaten == ()
+    assert Rooster(("ontmoeting",), (OVERAL,), {}).gaten == ("Ontmoeting in de hele wijk: niets.",)
     assert per_o(wijk).rijen("ondernemerschap")
+
+
+def test_what_is_not_confirmed_has_a_column_of_its_own_and_is_no_gap():
+    """Nobody knows when it is, but it is there."""
+    rooster = Rooster(("ontmoeting",), ("Noord", OVERAL), {("ontmoeting", "Noord", ONBEVESTIGD): ("Koffie",)})
+    assert rooster.delen[-1] == ONBEVESTIGD
+    assert rooster.rijen("ontmoeting") == (("Noord", (0, 0, 0, 0, 0, 1)), (OVERAL, (0, 0, 0, 0, 0, 0)))
+    assert rooster.gaten == ()
 
 
 def test_the_agenda_and_the_sociale_kaart_can_be_narrowed_by_purpose(demowijk):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from wijkpers.channel import Channel, Drukopdracht, Drukwerk, File, Later, Page, Part, kruimels
-from wijkpers.channels.dekking.rooster import DAGDELEN, WEKEN, Rooster, per_o, per_opgave
+from wijkpers.channels.dekking.rooster import WEKEN, Rooster, per_o, per_opgave
 from wijkpers.papier import qr_van, zet
 from wijkpers.schema import discover
 from wijkpers.tabeltekst import als_csv
@@ -34,7 +34,7 @@ def _alles(wijk: Wijk) -> Iterator[Page | File]:
         beschrijving="Het aanbod van de wijk naar de vijf O's en de vier opgaven, per buurt en dagdeel.",
         sectie="over",
         kruimels=kruimels(wijk, discover()["pagina"]),
-        context={"delen": (("De vijf O’s", o), ("De vier opgaven", opgave)), "dagdelen": DAGDELEN, "weken": WEKEN, "grootte": megabytes(len(blad.data))},
+        context={"delen": (("De vijf O’s", o), ("De vier opgaven", opgave)), "weken": WEKEN, "grootte": megabytes(len(blad.data))},
         zoekbaar=False,
     )
 
@@ -42,7 +42,7 @@ def _alles(wijk: Wijk) -> Iterator[Page | File]:
 def _rijen(rooster: Rooster) -> Iterator[dict[str, object]]:
     for soort in rooster.soorten:
         for buurt in rooster.buurten:
-            for deel in DAGDELEN:
+            for deel in rooster.delen:
                 wat = rooster.vakken.get((soort, buurt, deel), ())
                 yield dict(zip(_KOLOMMEN, (soort, buurt, deel, len(wat), ", ".join(wat)), strict=True))
 
@@ -54,11 +54,14 @@ def vel(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
 
 def _zet(wijk: Wijk, o: Rooster, opgave: Rooster) -> bytes:
     adres, tot = wijk.adressen.op_papier("dekking/"), wijk.today + timedelta(weeks=WEKEN, days=-1)
-    roosters = [{"naam": hoofdletter(soort), "rijen": [list(rij) for rij in deel.rijen(soort)]} for deel in (o, opgave) for soort in deel.soorten]
+    roosters = [
+        {"naam": hoofdletter(soort), "delen": list(rooster.delen), "rijen": [list(rij) for rij in rooster.rijen(soort)]}
+        for rooster in (o, opgave)
+        for soort in rooster.soorten
+    ]
     inhoud = {
         "titel": "Wat is er waar?",
         "onder": f"Vijf O's en vier opgaven, {datum(wijk.today)} tot en met {datum(tot)}",
-        "dagdelen": list(DAGDELEN),
         "roosters": roosters,
         "gaten": [*o.gaten, *opgave.gaten],
         "adres": adres,

@@ -12,7 +12,7 @@ from typing import Any, Final
 from wijkpers.blocks import OPGAVEN, VIJF_O
 from wijkpers.overzicht import keren, opgaven, plek_van
 from wijkpers.recurrence import Occurrence, expand
-from wijkpers.text import hoofdletter, opsomming
+from wijkpers.text import ONBEVESTIGD, hoofdletter, opsomming
 from wijkpers.wijk import Wijk
 
 WEKEN: Final = 4
@@ -39,25 +39,37 @@ class Rooster:
         """Count what is in a box."""
         return len(self.vakken.get((soort, buurt, deel), ()))
 
+    @cached_property
+    def delen(self) -> tuple[str, ...]:
+        """Give the columns: the parts of the day, and one for what has no confirmed hours when there is such a thing."""
+        return (*DAGDELEN, *((ONBEVESTIGD,) if any(deel == ONBEVESTIGD for _, _, deel in self.vakken) else ()))
+
     def rijen(self, soort: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
-        """Give (buurt, count per part of the day) of one purpose."""
-        return tuple((buurt, tuple(self.aantal(soort, buurt, deel) for deel in DAGDELEN)) for buurt in self.buurten)
+        """Give (buurt, count per column) of one purpose."""
+        return tuple((buurt, tuple(self.aantal(soort, buurt, deel) for deel in self.delen)) for buurt in self.buurten)
 
     @cached_property
     def gaten(self) -> tuple[str, ...]:
         """Say in sentences where there is nothing, the largest gaps first: in a buurt, or there for most of the week. What is everywhere fills none."""
-        gaten = [(len(leeg), soort, buurt, leeg) for soort in self.soorten for buurt in self.buurten[:-1] if len(leeg := self._leeg(soort, buurt)) > 1]
+        gaten = [
+            (len(leeg), soort, buurt, leeg)
+            for soort in self.soorten
+            for buurt in self.buurten[:-1] or self.buurten
+            if len(leeg := self._leeg(soort, buurt)) > 1
+        ]
         return tuple(_zin(soort, buurt, leeg) for _, soort, buurt, leeg in sorted(gaten, key=lambda gat: -gat[0])[:GATEN])
 
     def _leeg(self, soort: str, buurt: str) -> list[str]:
         """Give the parts of the day without anything; all of them only when there is nothing by appointment either."""
-        leeg = [deel for deel in DAGDELEN if not self.aantal(soort, buurt, deel)]
-        return leeg if len(leeg) == len(DAGDELEN) else [deel for deel in leeg if deel in _WANNEER]
+        leeg = [deel for deel in self.delen if not self.aantal(soort, buurt, deel)]
+        if len(leeg) < len(self.delen) and self.aantal(soort, buurt, ONBEVESTIGD):
+            return []  # nobody knows yet
+        return leeg if len(leeg) == len(self.delen) else [deel for deel in leeg if deel in _WANNEER]
 
 
 def _zin(soort: str, buurt: str, leeg: list[str]) -> str:
-    wanneer = "" if len(leeg) == len(DAGDELEN) else f" {opsomming((_WANNEER[deel] for deel in leeg), 'of')}"
-    return f"{hoofdletter(soort)} in {buurt}: niets{wanneer}."
+    wanneer = "" if len(leeg) >= len(DAGDELEN) else f" {opsomming((_WANNEER[deel] for deel in leeg), 'of')}"
+    return f"{hoofdletter(soort)} in {'de hele wijk' if buurt == OVERAL else buurt}: niets{wanneer}."
 
 
 def per_o(wijk: Wijk) -> Rooster:
@@ -80,11 +92,14 @@ def _rooster(wijk: Wijk, soorten: tuple[str, ...], wat: str) -> Rooster:
 
 
 def _aanbod(wijk: Wijk) -> Iterator[tuple[Any, str, str]]:
-    """Give every activity and open service with where and when it is in the coming weeks."""
+    """Give every activity and service with where and when it is in the coming weeks; one whose hours nobody confirmed has none."""
     tot = wijk.today + timedelta(weeks=WEKEN, days=-1)
     for occ, item in keren(wijk, wijk.today, tot):
         for deel in dagdelen(occ):
             yield item, _buurt(wijk, plek_van(occ, item)), deel
+    alle: tuple[Any, ...] = (*wijk.alle("activiteit"), *wijk.alle("dienst"))
+    for wat in (w for w in alle if w.status == ONBEVESTIGD and not w.tijden):
+        yield from ((wat, buurt, ONBEVESTIGD) for buurt in _buurten(wijk, wat))
     for item in wijk.alle("dienst"):
         dienst: Any = item
         if dienst.status != "open":
@@ -104,10 +119,11 @@ def dagdelen(occ: Occurrence) -> tuple[str, ...]:
     return tuple(naam for naam, van, tot in _UREN if begin < tot and eind > van)
 
 
-def _buurten(wijk: Wijk, dienst: Any) -> tuple[str, ...]:
-    """Give where a service is: at its places, else where it comes, else everywhere."""
+def _buurten(wijk: Wijk, item: Any) -> tuple[str, ...]:
+    """Give where a service or activity is: at its places, else where it comes, else everywhere."""
     namen = {b.code: b.naam for b in wijk.instellingen.buurten}
-    return tuple(dict.fromkeys(_buurt(wijk, code) for code in dienst.locaties)) or tuple(namen[b] for b in dienst.bereik) or (OVERAL,)
+    plekken = getattr(item, "locaties", ()) or (getattr(item, "locatie", None),)
+    return tuple(dict.fromkeys(_buurt(wijk, code) for code in plekken if code)) or tuple(namen[b] for b in getattr(item, "bereik", ())) or (OVERAL,)
 
 
 def _buurt(wijk: Wijk, code: str | None) -> str:

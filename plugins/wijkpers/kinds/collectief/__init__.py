@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Final
 
-from wijkpers.fields import Code, Datum, Groep, Lijst, Tekst, Verwijzing, Website
+from wijkpers.fields import Bron, Code, Datum, Groep, Lijst, Tekst, Verwijzing, Website
 from wijkpers.schema import Bezwaar, Item, Kind, Model, bezwaar
 from wijkpers.text import sorteersleutel
 
@@ -38,8 +38,8 @@ class Collectief(Item):
     """Hold one collective."""
 
     code: Annotated[str, Code(label="Code")]
-    naam: Annotated[str, Tekst(label="Naam", privacy="org", max=100)]
-    kort: Annotated[str, Tekst(label="Kort", hint="Wie het zijn en wat ze willen, in een paar zinnen.", max=600)]
+    naam: Annotated[str, Tekst(label="Naam", privacy="org", max=100, naar=Bron("", "name"))]
+    kort: Annotated[str, Tekst(label="Kort", hint="Wie het zijn en wat ze willen, in een paar zinnen.", max=600, naar=Bron("", "description"))]
     begonnen: Annotated[str, Tekst(label="Begonnen", hint="Zo precies als je het weet: 2018, december 2019.", max=40)] = ""
     gebied: Annotated[str, Tekst(label="Gebied", hint="De wijk, en hoeveel mensen er wonen.", max=160)] = ""
     adressen: Annotated[tuple[Adres, ...], Lijst(label="Webadressen", van=Groep(model=Adres))] = ()

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from wijkpers.fields import Alinea, Code, Lijst, Tekst
+from wijkpers.fields import Alinea, Bron, Code, Lijst, Tekst
 from wijkpers.schema import Item, Kind
 from wijkpers.text import sorteersleutel
 
@@ -11,9 +11,9 @@ class Rol(Item):
     """Hold one role."""
 
     code: Annotated[str, Code(label="Code")]
-    naam: Annotated[str, Tekst(label="Naam", hint="Zoals bij rol van een contact: buurtverbinder.", max=60)]
+    naam: Annotated[str, Tekst(label="Naam", hint="Zoals bij rol van een contact: buurtverbinder.", max=60, naar=Bron("", "roleName"))]
     ook_bekend_als: Annotated[tuple[str, ...], Lijst(label="Ook bekend als", van=Tekst(max=60))] = ()
-    kort: Annotated[str, Tekst(label="Kort", hint="Wat deze mensen doen, in één of twee zinnen.", max=300)]
+    kort: Annotated[str, Tekst(label="Kort", hint="Wat deze mensen doen, in één of twee zinnen.", max=300, naar=Bron("", "description"))]
     doet: Annotated[tuple[str, ...], Lijst(label="Dit kun je vragen", van=Tekst(max=160))]
     doet_niet: Annotated[tuple[str, ...], Lijst(label="Dit niet", van=Tekst(max=160))] = ()
     worden: Annotated[str, Alinea(label="Het zelf worden", hint="Wat je ervoor nodig hebt, wat je ervoor krijgt.", max=600)] = ""
