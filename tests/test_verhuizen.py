@@ -23,7 +23,7 @@ from wijkpers.wijk.verhuizing import herken
 from wijkpers.wijk.verhuizing.basis import Bron
 from wijkpers.wijk.verhuizing.kortcodes import zonder_kortcodes
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
-from wijkpers.wijk.verhuizing.plan import eerste_zinnen
+from wijkpers.wijk.verhuizing.tekens import eerste_zinnen
 from wijkpers.wijk.verhuizing.uitpakken import pak_uit
 from wijkpers.wijk.verhuizing.voorkop import lees_kop
 from wijkpers.wijk.verhuizing.wordpress import als_unicode
@@ -76,6 +76,20 @@ def test_what_the_check_refuses_waits_outside_the_site_with_the_reason(wijkje):
     assert not (wijkje / "content/artikelen/een-feest.md").exists()
 
 
+def test_a_picture_that_comes_later_finds_its_place(wijkje, capsys):
+    """In what came over before, beside what somebody changed since."""
+    neem_over(wijkje, bron("wordpress"), "--write")
+    stuk = wijkje / "content/artikelen/tweede.md"
+    tekst = stuk.read_text(encoding="utf-8").replace("Eerste regel", "Verbeterde regel")
+    assert tekst.count("<!-- beeld: ") == 3
+    stuk.write_text(tekst, encoding="utf-8")
+    capsys.readouterr()
+    neem_over(wijkje, bron("wordpress"), "--media", MEDIA, "--write")
+    assert "eerder overgenomen, 2 krijgen nu beelden" in capsys.readouterr().out
+    nieuw = stuk.read_text(encoding="utf-8")
+    assert ("Verbeterde regel" in nieuw, nieuw.count("../media/a.jpg"), nieuw.count("<!-- beeld: ")) == (True, 3, 0)
+
+
 def test_pictures_are_fetched_only_when_asked_and_only_from_the_old_site(wijkje, tmp_path, capsys):
     """By name, at their full size; another host is never asked."""
     (tmp_path / "www/2014/05").mkdir(parents=True)
@@ -112,6 +126,13 @@ def test_pictures_are_fetched_only_when_asked_and_only_from_the_old_site(wijkje,
     tekst = (wijkje / "content/artikelen/foto.md").read_text(encoding="utf-8")
     assert "![Een plein](../media/" in tekst
     assert "<!-- beeld: https://elders.example/b.jpg | B -->" in tekst
+
+
+@pytest.mark.parametrize("naam", ["weg.xml", "weg.ics", "weg.zip", "weg.csv", "weg.md"])
+def test_a_file_that_is_not_there_is_told(wijkje, capsys, naam):
+    """In Dutch."""
+    assert neem_over(wijkje, wijkje / naam) == 1
+    assert "dit bestand kunnen we niet lezen: het is er niet" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from wijkpers.commands.basis import FOUTEN, OK, today
 from wijkpers.problems import Problem, WijkError, problem, report, samengevat, tell
 from wijkpers.schema import discover
 from wijkpers.wijk.verhuizing import herken, lees_site, met_beelden
+from wijkpers.wijk.verhuizing.later import met_beelden_van_later
 from wijkpers.wijk.verhuizing.plan import NAKIJKEN, Keuzes, Plan, maak_plan
 from wijkpers.wijk.verhuizing.proef import keur, leg, leg_adressen
 
@@ -30,6 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
     root = args.root.resolve()
     wijk = load(root, today(args), intern=True)
+    if not args.bestand.exists():
+        raise WijkError([problem("WK601", args.bestand.name, oorzaak="het is er niet", hint="kijk of de naam en de map kloppen")])
     with tempfile.TemporaryDirectory(prefix="wijkpers-") as tijdelijk:
         try:
             van = lees_site(args.bestand, wijk, Path(tijdelijk))
@@ -37,13 +40,14 @@ def run(args: argparse.Namespace) -> int:
             raise WijkError([problem("WK601", args.bestand.name, oorzaak=str(e)[:160])]) from e
         met_beelden(van, args.media, Path(tijdelijk) if args.haal_beelden else None, tell)
         plan = maak_plan(wijk, van, Keuzes(args.auteur, args.rubriek, _paden(root, args)))
+        met_beelden_van_later(plan)
         opmerkingen = keur(plan)
         regels = list(_overzicht(plan))
         problems = [*_alles(plan), *opmerkingen]
         print("\n".join(regels))  # noqa: T201 - the output of the command
         if problems:
             tell(report(samengevat(problems)))
-        if not plan.plekken and not plan.er_al:
+        if not plan.plekken and not plan.eerder:
             tell("Er is niets om over te nemen.")
             return FOUTEN
         if args.write:
@@ -75,8 +79,9 @@ def _overzicht(plan: Plan) -> Iterator[str]:
         concept, nakijken = sum(bool(p.concept and not p.nakijken) for p in rij), sum(bool(p.nakijken) for p in rij)
         erbij = "".join(f", {n} {wat}" for n, wat in ((concept, "als concept"), (nakijken, f"in {NAKIJKEN}/")) if n)
         yield f"+ {aantal} {kind.meervoud if aantal != 1 else kind.label.lower()}{erbij}"
-    if plan.er_al:
-        yield f"= {plan.er_al} eerder overgenomen"
+    if plan.eerder:
+        aantal = len(plan.aanvulling)
+        yield f"= {len(plan.eerder)} eerder overgenomen{f', {aantal} krijgen nu beelden' if aantal else ''}"
     if plan.rubrieken:
         yield f"+ rubrieken: {', '.join(plan.rubrieken.values())}"
     if plan.media:

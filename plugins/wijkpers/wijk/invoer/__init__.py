@@ -35,6 +35,8 @@ def lees_invoer(pad: Path, today: date, kalender: Kalender) -> Invoer:
                 _hsds(invoer, pad, today, kalender)
             case soort:
                 invoer.meld("WK601", oorzaak=f'bestanden met "{soort or pad.name}" kennen we niet')
+    except FileNotFoundError:
+        invoer.meld("WK601", oorzaak="het is er niet", hint="kijk of de naam en de map kloppen")
     except UnicodeDecodeError:
         invoer.meld("WK101")
     except (OSError, csv.Error, ValueError) as e:

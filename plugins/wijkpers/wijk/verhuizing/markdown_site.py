@@ -88,7 +88,8 @@ def _bestanden(gen: Generator) -> Iterator[Path]:
     for pad in sorted(gen.teksten.rglob("*")):
         delen = pad.relative_to(gen.teksten).parts
         verborgen = any(deel.startswith(".") or deel.lower() in _OVERSLAAN for deel in delen[:-1])
-        if not verborgen and pad.is_file() and not pad.is_symlink() and not delen[-1].startswith("."):
+        los = pad.parent == gen.map_ and pad.stem.lower() in _LOS
+        if not (verborgen or los) and pad.is_file() and not pad.is_symlink() and not delen[-1].startswith("."):
             yield pad
 
 
@@ -99,7 +100,7 @@ def _lees(uit: Verhuizing, gen: Generator, pad: Path) -> Bron | None:
     if soort in _ANDERE:
         uit.meld("WK739", naam, oorzaak=f"bestanden met {soort} lezen we niet")
         return None
-    if soort not in (*_SOORTEN, ".html", ".htm") or (pad.parent == gen.map_ and pad.stem.lower() in _LOS) or pad.stem == "404":
+    if soort not in (*_SOORTEN, ".html", ".htm") or pad.stem == "404":
         return None
     if pad.stat().st_size > MAX_BYTES:
         uit.meld("WK739", naam, oorzaak="het is groter dan 2 MB")

@@ -17,19 +17,17 @@ from wijkpers.text import ONZICHTBAAR, slug
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.adreslijst import PAD
 from wijkpers.wijk.schrijven import als_yaml
-from wijkpers.wijk.verhuizing.basis import BEELD, MERK, Bron, Verhuizing, namen_van, schrijver
+from wijkpers.wijk.verhuizing.basis import BEELD, MERK, Bron, Plaatje, Verhuizing, namen_van, schrijver
+from wijkpers.wijk.verhuizing.tekens import eerste_zinnen
 
 _NIETSZEGGEND: Final = frozenset(
     ("geen-categorie", "uncategorized", "niet-gecategoriseerd", "zonder-categorie", "overig", "algemeen", "overige", "blog", "posts")
 )
 _VAN_DE_SITE: Final = ("beeld", "index", "k", "pagefind", "redactie", "thema")  # folders that no channel names
 _NERGENS: Final = "\ue013"  # a link whose old site is unknown too: its words stay
-# A heading, a table, a picture, a ruler, a list, a quotation, a link by itself: no sentence to begin with.
-_GEEN_ZIN: Final = re.compile(r"\s*(?:#|\||!\[|\*\*\*|---|[-+*]\s|\d+[.)]\s|>|\\[-+]\s|\[[^\]]*\]\([^)]*\)\s*\Z)")
 _NIEUWE_RUBRIEKEN: Final = 12
 _VAAK: Final = 3
 _KWAM_VAN: Final = re.compile(r"^# kwam van: (.*)$", re.MULTILINE)
-_KORT: Final = 240
 _TITEL: Final = 120
 NAKIJKEN: Final = "nakijken"
 
@@ -78,7 +76,8 @@ class Plan:
     plekken: list[Plek] = field(default_factory=list)
     rubrieken: dict[str, str] = field(default_factory=dict)  # new ones: code and name
     media: dict[str, Path] = field(default_factory=dict)  # below content/
-    er_al: int = 0
+    eerder: dict[str, Bron] = field(default_factory=dict)  # what came over before, by its file
+    aanvulling: dict[str, str] = field(default_factory=dict)  # of those files the ones that change
     _namen: dict[str, Plek] = field(default_factory=dict)
     _media_van: dict[Path, str] = field(default_factory=dict)
 
@@ -122,11 +121,17 @@ class Plan:
     def _beeld(self, plek: Plek, nummer: int) -> str:
         """Give a picture, or a remark on the line where it stood."""
         beeld = plek.stuk.beelden[nummer]
-        pad = self.van.vind(beeld.src, plek.stuk)
+        if getoond := self.toon(beeld, plek.stuk):
+            return getoond
+        plek.missen += 1
+        return opmerking(beeld)
+
+    def toon(self, beeld: Plaatje, stuk: Bron) -> str:
+        """Give a picture in Markdown; nothing when it is not here."""
+        pad = self.van.vind(beeld.src, stuk)
         if pad is None or not (naam := self._media(pad)):
-            plek.missen += 1
-            return f"<!-- beeld: {' | '.join(filter(None, (beeld.src, beeld.alt, beeld.bijschrift))).replace('--', '- -').replace('>', '')} -->"
-        alt = beeld.alt if beeld.alt and not BESTANDSNAAM.fullmatch(beeld.alt) else beeld.bijschrift or f"Foto bij {plek.stuk.titel}"
+            return ""
+        alt = beeld.alt if beeld.alt and not BESTANDSNAAM.fullmatch(beeld.alt) else beeld.bijschrift or f"Foto bij {stuk.titel}"
         onder = f' "{beeld.bijschrift.replace(chr(34), chr(39))}"' if beeld.bijschrift else ""
         alt = re.sub(r"[\[\]\\]", "", alt)
         return f"![{alt}](../{naam}{onder})"
@@ -205,16 +210,9 @@ def _heel(href: str) -> str:
     return href.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
 
 
-def eerste_zinnen(tekst: str) -> str:
-    """Give whole sentences of the beginning of a text, without its signs."""
-    alineas = [a for a in re.split(r"\n\s*\n", re.sub(r"<!--.*?-->|```.*?```", "", tekst, flags=re.DOTALL)) if not _GEEN_ZIN.match(a)]
-    kaal = re.sub(r"!\[[^\]]*\]\([^)]*\)|<[^>]*>|\[\^[^\]]*\]", " ", " ".join(alineas))
-    kaal = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", kaal)
-    kaal = " ".join(re.sub(r"\\(?=[\W_])", "", re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`)", "", kaal)).split())
-    if len(kaal) <= _KORT:
-        return kaal
-    einde = max(kaal.rfind(teken, 40, _KORT) for teken in (". ", "! ", "? ")) + 1
-    return kaal[:einde].strip() if einde else f"{kaal[:_KORT].rsplit(' ', 1)[0]} …"
+def opmerking(beeld: Plaatje) -> str:
+    """Give the remark that keeps the place of a picture that is not here."""
+    return f"<!-- beeld: {' | '.join(filter(None, (beeld.src, beeld.alt, beeld.bijschrift))).replace('--', '- -').replace('>', '')} -->"
 
 
 def maak_plan(wijk: Wijk, van: Verhuizing, keuzes: Keuzes) -> Plan:
@@ -224,8 +222,8 @@ def maak_plan(wijk: Wijk, van: Verhuizing, keuzes: Keuzes) -> Plan:
     er_al, ids = _wat_er_is(wijk)
     ids["pagina"].update(_VAN_DE_SITE, (pad.partition("/")[0] for pad in keuzes.bezet))
     for nummer, stuk in enumerate(van.stukken, 1):
-        if stuk.waar in er_al or (stuk.soort == "artikel" and stuk.titel and f"{slug(stuk.titel)} {stuk.datum}" in er_al):
-            plan.er_al += 1
+        if bestand := er_al.get(stuk.waar) or (er_al.get(f"{slug(stuk.titel)} {stuk.datum}") if stuk.soort == "artikel" and stuk.titel else ""):
+            plan.eerder[bestand] = stuk
             continue
         stuk.titel = " ".join(ONZICHTBAAR.sub("", stuk.titel).split()) or f"Zonder titel {nummer}"
         plek = Plek(stuk, "", _rubriek(plan, stuk), stuk.concept)
@@ -241,15 +239,15 @@ def maak_plan(wijk: Wijk, van: Verhuizing, keuzes: Keuzes) -> Plan:
     return plan
 
 
-def _wat_er_is(wijk: Wijk) -> tuple[set[str], dict[str, set[str]]]:
-    """Give what came over before, by where it came from and by title and day, and the ids of each kind."""
+def _wat_er_is(wijk: Wijk) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Give the files of what is there, by where it came from and by title and day, and the ids of each kind."""
     paden = [p for map_ in ("content", NAKIJKEN) for p in (wijk.root / map_).rglob("*.md")]
-    er_al = {m[1].strip() for p in paden for m in _KWAM_VAN.finditer(p.read_text(encoding="utf-8", errors="replace"))}
+    er_al = {m[1].strip(): p.relative_to(wijk.root).as_posix() for p in paden for m in _KWAM_VAN.finditer(p.read_text(encoding="utf-8", errors="replace"))}
     ids: dict[str, set[str]] = {soort: set() for soort in discover()}
     for rijen in (wijk.items, wijk.verborgen):
         for soort in ("artikel", "pagina", "activiteit"):
             for item in rijen.get(soort, {}).values():
-                er_al.add(f"{slug(item.kop)} {getattr(item, 'datum', '')}")
+                er_al.setdefault(f"{slug(item.kop)} {getattr(item, 'datum', '')}", item.herkomst.path)
                 ids[soort] |= {item.id, item.herkomst.slug}
     return er_al, ids
 

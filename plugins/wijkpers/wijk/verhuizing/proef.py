@@ -35,7 +35,10 @@ def keur(plan: Plan) -> tuple[Problem, ...]:
             p = per_bestand[plek.naam]
             plek.nakijken = f"{p.code}, regel {p.line}: {p.message}"
             plan.van.meld("WK734", plek.naam, reden=p.message, hint=p.hint)
-        if not fout:
+        weg = plan.aanvulling.keys() & per_bestand.keys()
+        for naam in weg:
+            del plan.aanvulling[naam]
+        if not fout and not weg:
             break
     namen = {plek.naam for plek in plan.plekken}
     return tuple(p for p in gezegd if p.path in namen and not p.fatal)
@@ -64,6 +67,8 @@ def leg(plan: Plan, root: Path) -> list[str]:
     for plek in plan.plekken:
         schrijf_heel(root / plek.naam, plan.tekst(plek).encode())
         namen.append(plek.naam)
+    for naam, tekst in plan.aanvulling.items():
+        schrijf_heel(root / naam, tekst.encode())
     for naam, bron in plan.media.items():
         doel = root / "content" / naam
         if not doel.exists():

@@ -24,6 +24,10 @@ _DIENSTEN: Final = (
     ("spotify", "Luister op Spotify"),
 )
 
+# A heading, a table, a picture, a ruler, a list, a quotation, a link by itself: no sentence to begin with.
+_GEEN_ZIN: Final = re.compile(r"\s*(?:#|\||!\[|\*\*\*|---|[-+*]\s|\d+[.)]\s|>|\\[-+]\s|\[[^\]]*\]\([^)]*\)\s*\Z)")
+_KORT: Final = 240
+
 
 def koppen(tekst: str) -> str:
     """Let headings begin at the second level and never skip one; code is left alone."""
@@ -114,3 +118,15 @@ def als_woorden(tekst: str) -> str:
 def als_alinea(tekst: str) -> str:
     """Finish the words of a paragraph: no line of them may look like a heading, a list or a ruler."""
     return _REGELBEGIN.sub(_met_streep, af(tekst))
+
+
+def eerste_zinnen(tekst: str) -> str:
+    """Give whole sentences of the beginning of a text, without its signs."""
+    alineas = [a for a in re.split(r"\n\s*\n", re.sub(r"<!--.*?-->|```.*?```", "", tekst, flags=re.DOTALL)) if not _GEEN_ZIN.match(a)]
+    kaal = re.sub(r"!\[[^\]]*\]\([^)]*\)|<[^>]*>|\[\^[^\]]*\]", " ", " ".join(alineas))
+    kaal = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", kaal)
+    kaal = " ".join(re.sub(r"\\(?=[\W_])", "", re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`)", "", kaal)).split())
+    if len(kaal) <= _KORT:
+        return kaal
+    einde = max(kaal.rfind(teken, 40, _KORT) for teken in (". ", "! ", "? ")) + 1
+    return kaal[:einde].strip() if einde else f"{kaal[:_KORT].rsplit(' ', 1)[0]} …"
