@@ -19,7 +19,7 @@ from wijkpers.wijk import Wijk
 
 FORMATEN: Final = tuple(taal.nl.replace(" Nederlands", "").replace("ï", "i").lower() for taal in TALEN)
 _WEKEN: Final = 4
-_AANTAL: Final = ((12, 10), (11, 9), (10, 8), (9, 7), (8, 6), (7, 5), (6, 4), (5, 3))  # services and activities to try
+_AANTAL: Final = ((10, 8), (9, 7), (8, 6), (7, 5), (6, 4), (4, 3))  # services and activities to try
 _TAG: Final = re.compile(r"<[^>]+>")
 
 
