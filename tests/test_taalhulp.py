@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import VANDAAG, publish
+from conftest import VANDAAG
 
+from wijkpers.cli import main
 from wijkpers.taalhulp import hints, leesgemak, zinnen
 from wijkpers.wijk.laden import load
 
@@ -69,20 +70,24 @@ def test_a_page_without_a_summary_gets_a_hint(wijkje):
     assert [h.path for h in hints(load(wijkje, VANDAAG)) if h.code == "WK748"] == ["content/paginas/lang.md"]
 
 
-def test_check_names_the_hints_and_taal_shows_them(wijkje):
+def test_check_names_the_hints_and_taal_shows_them(wijkje, capsys):
     """Exit 0 whatever there is; a concept is looked at when it is asked for."""
+
+    def check(*meer: object) -> tuple[int, str]:
+        """Run the command, and give its exit code and what it said."""
+        code = main(["check", *map(str, meer), "--root", str(wijkje), "--date", "2026-11-24"], wijkje)
+        return code, capsys.readouterr().err
+
     proef = wijkje / "content/artikelen/proef.md"
     proef.write_text(STUK.format(tekst="Wij gaan participeren.").replace("titel:", "status: concept\ntitel:"), encoding="utf-8")
-    dag = ("--root", wijkje, "--date", "2026-11-24")
-    alles, een = publish("check", "--taal", *dag), publish("check", "--taal", proef, *dag)
-    assert (alles.returncode, een.returncode) == (0, 0)
+    assert check("--taal")[0] == 0
+    code, gezegd = check("--taal", proef)
     assert (
         'content/artikelen/proef.md:11:0  hint WK746  "participeren" is geen woord van alledag\n      = kan het ook zo: meedoen? Of leg het woord uit\n'
-        in een.stderr
+        in gezegd
     )
-    assert "Je hoeft er niets mee" in een.stderr
-    assert publish("check", "--taal", "weg.md", *dag).returncode == 2
+    assert (code, "Je hoeft er niets mee" in gezegd) == (0, True)
+    assert check("--taal", "weg.md")[0] == 2
     proef.write_text(proef.read_text(encoding="utf-8").replace("status: concept\n", ""), encoding="utf-8")
-    gewoon = publish("check", *dag)
-    assert gewoon.returncode == 0
-    assert "1 stukken kunnen op een plek makkelijker. Wil je het zien? publish.py check --taal" in gewoon.stderr
+    code, gezegd = check()
+    assert (code, "1 stukken kunnen op een plek makkelijker. Wil je het zien? publish.py check --taal" in gezegd) == (0, True)
