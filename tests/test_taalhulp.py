@@ -90,4 +90,4 @@ def test_check_names_the_hints_and_taal_shows_them(wijkje, capsys):
     assert check("--taal", "weg.md")[0] == 2
     proef.write_text(proef.read_text(encoding="utf-8").replace("status: concept\n", ""), encoding="utf-8")
     code, gezegd = check()
-    assert (code, "1 stukken kunnen op een plek makkelijker. Wil je het zien? publish.py check --taal" in gezegd) == (0, True)
+    assert (code, "1 stuk kan op een plek makkelijker. Wil je het zien? publish.py check --taal" in gezegd) == (0, True)

@@ -81,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     if (bekend := lees_adressen(wijk.root).data) and (nieuw := len(blijvend(wijk.items) - bekend.keys())):
         tell(f"{nieuw} adressen staan nog niet in {ADRESSEN}. Schrijf ze op met: publish.py addresses")
     if aantal := len({p.path for p in hints(wijk)}):
-        tell(f"{aantal} stukken kunnen op een plek makkelijker. Wil je het zien? publish.py check --taal")
+        tell(f"{aantal} {'stuk kan' if aantal == 1 else 'stukken kunnen'} op een plek makkelijker. Wil je het zien? publish.py check --taal")
     tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
     return OK
 
