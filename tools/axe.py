@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -68,16 +70,27 @@ def bevindingen(browser: Chromium, adres: str, axe: str) -> Iterator[tuple[str, 
 
 
 def kijk(output: Path) -> tuple[int, dict[tuple[str, str, str], list[str]]]:
-    """Look at all; give how many times a page was judged, and per (result, rule, what it asks) where."""
-    gevonden: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    paginas = soorten(output)
+    """Look at all, with a browser for each processor; give how many times a page was judged, and per (result, rule, what it asks) where."""
+    plekken = [pad.relative_to(output).as_posix() for pad in soorten(output).values()]
     axe = (AXE / "axe.min.js").read_text(encoding="utf-8") + "; 1"
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel, dien(output) as adres, chromium(Path(profiel)) as browser:
-        for pad in paginas.values():
-            plek = pad.relative_to(output).as_posix()
-            for hoe, (soort, regel, wat, stukken) in bevindingen(browser, f"{adres}/{plek.removesuffix('index.html')}", axe):
-                gevonden[soort, regel, wat] += [f"{plek} ({hoe}): {stuk}" for stuk in stukken]
-    return len(paginas) * len(BREEDTES) * 3, gevonden
+    samen = os.cpu_count() or 1
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as tmp, dien(output) as adres, ThreadPoolExecutor(samen) as pool:
+        delen = [pool.submit(_kijk_naar, plekken[n::samen], adres, axe, Path(tmp) / str(n)) for n in range(samen)]
+        gevonden: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        for wat, waar in sorted(rij for deel in delen for rij in deel.result()):
+            gevonden[wat].append(waar)
+    return len(plekken) * len(BREEDTES) * 3, gevonden
+
+
+def _kijk_naar(plekken: Iterable[str], adres: str, axe: str, profiel: Path) -> list[tuple[tuple[str, str, str], str]]:
+    """Look at some of the pages with one browser."""
+    with chromium(profiel) as browser:
+        return [
+            ((soort, regel, wat), f"{plek} ({hoe}): {stuk}")
+            for plek in plekken
+            for hoe, (soort, regel, wat, stukken) in bevindingen(browser, f"{adres}/{plek.removesuffix('index.html')}", axe)
+            for stuk in stukken
+        ]
 
 
 def uitgelegd(regel: str, waar: str) -> bool:
