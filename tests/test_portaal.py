@@ -113,6 +113,15 @@ def test_a_series_without_end_is_cut():
     assert sum(r["titel"].startswith("Rondleiding") for r in afspraken(zonder, VANDAAG)) <= PER_REEKS
 
 
+@pytest.mark.parametrize(
+    "regel", ["FREQ=SECONDLY", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=WEEKLY;BYDAY=9MO", "FREQ=DAILY;INTERVAL=0", "", "FREQ=YEARLY;BYWEEKNO=99"]
+)
+def test_a_series_that_could_go_on_for_ever_happens_once(regel):
+    """Its first time is taken, and nobody waits."""
+    een = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Soep\nDTSTART:20261201T100000\nRRULE:{regel}\nEND:VEVENT\nEND:VCALENDAR"
+    assert [r["dag"] for r in afspraken(een, VANDAAG)] == ["2026-12-01"]
+
+
 def test_a_wijk_is_fetched_and_shown_with_its_origin(portaalwijk, gedeeld, capsys):
     """Its agenda and its organisations, each with whose it is and a link to the site where it stands; source and day are kept."""
     assert haal(portaalwijk, "buur", gedeeld) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,7 +16,15 @@ from wijkpers.text import tijd
 
 DAGEN: Final = 120  # that we look ahead
 PER_REEKS: Final = 60  # occasions of one event
+EVENTS: Final = 5000  # of one calendar
 _REGEL: Final = re.compile(r'(?P<naam>[\w-]+)(?P<bij>(?:;[\w-]+=(?:"[^"]*"|[^:;]*))*):(?P<waarde>.*)', re.DOTALL)
+# A rule that a neighbourhood has. Of any other, by the second or with filters that may never meet, we take the first time only: it could go on for ever.
+_DAG: Final = r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)"
+_DEEL: Final = rf"INTERVAL=[1-9]\d?|COUNT=[1-9]\d{{0,3}}|UNTIL=\d{{8}}(?:T\d{{6}}Z?)?|WKST=\w\w|BYDAY={_DAG}(?:,{_DAG})*"
+_DAGNUMMER: Final = r"BYMONTHDAY=-?(?:[1-9]|[12]\d|3[01])"
+_MAAND: Final = r"BYMONTH=(?:[1-9]|1[0-2])"
+_GEWOON: Final = re.compile(rf"FREQ=(?:(?:DAILY|WEEKLY|MONTHLY)(?:;(?:{_DEEL}|{_DAGNUMMER}))*|YEARLY(?:;(?:{_DEEL}|{_DAGNUMMER}|{_MAAND}))*)")
+_TERUG: Final = timedelta(days=20 * 366)
 Velden = Mapping[str, list[tuple[str, str]]]
 
 
@@ -27,7 +36,7 @@ def afspraken(tekst: str, today: date) -> Iterator[dict[str, Any]]:
     if "BEGIN:VCALENDAR" not in tekst[:2000]:
         raise ValueError("dit is geen agenda (het begint niet met BEGIN:VCALENDAR)")
     uitgesneden = {(v["UID"][0][1], _moment(*v["RECURRENCE-ID"][0])[0]) for v in _events(tekst) if "RECURRENCE-ID" in v and "UID" in v}
-    for event in _events(tekst):
+    for event in islice(_events(tekst), EVENTS):
         if "DTSTART" in event and "SUMMARY" in event and _een(event, "STATUS") != "CANCELLED":
             yield from _keren(event, today, uitgesneden)
 
@@ -94,6 +103,8 @@ def _momenten(event: Velden, begin: datetime, today: date) -> list[datetime]:
     van, tot = datetime.combine(today, time()), datetime.combine(today + timedelta(days=DAGEN), time())
     momenten = {begin, *(_moment(bij, deel)[0] for bij, waarde in event.get("RDATE", ()) for deel in waarde.split(",") if "/" not in deel)}
     for _, regel in event.get("RRULE", ()):
+        if not _GEWOON.fullmatch(regel) or not van - _TERUG < begin < tot:
+            continue
         # An end in UTC is cut to its day: our moments have no zone, and a series ends on a day.
         reeks = rrulestr(re.sub(r"UNTIL=(\d{8})(T\w+)?", r"UNTIL=\1T235959", regel), dtstart=begin)
         eerste = reeks.after(van, inc=True)
