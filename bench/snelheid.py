@@ -30,7 +30,7 @@ from build import ROOT, corpus
 HUGO: Final = "0.168.0"
 COLLEGAS: Final = Path(__file__).with_name("collegas")
 HIER: Final = ROOT / ".cache/collegas"
-SOORTEN: Final = ("koud", "niets", "tekst", "titel")
+SOORTEN: Final = ("koud", "niets", "titel", "tekst")
 _KOP: Final = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
 
 

@@ -66,8 +66,8 @@ class Geheugen:
             return None
         return s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino, s.st_mode
 
-    def bij(self, naam: str, van: Any, maak: Callable[[], T]) -> T:
-        """Give the very thing that was made of the same, else what `maak` makes."""
+    def bij(self, naam: Hashable, van: Any, maak: Callable[[], T]) -> T:
+        """Give the very thing that was made of what equals `van`, else what `maak` makes."""
         oud = self._eerder.get(("bij", naam))
         self._nu["bij", naam] = nieuw = oud if oud and oud[0] == van else (van, maak())
         return nieuw[1]

@@ -84,7 +84,7 @@ def load(
             raise WijkError(problems)
         items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
         if not intern:
-            items, verborgen = openbaar(met_hun_bron(items), today), openbaar(voor_papier(verborgen, today), today)
+            items, verborgen = openbaar(met_hun_bron(items), today, geheugen), openbaar(voor_papier(verborgen, today), today, geheugen)
         geheugen.klaar()
         return Wijk(
             root=root,

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from wijkpers.blocks import Stuk
 from wijkpers.fields import Verwijzing
 from wijkpers.schema import Item, blokken, discover, soort_van, velden
+from wijkpers.wijk.geheugen import Geheugen
 
 Items = Mapping[str, Mapping[str, Item]]
 
 
-def openbaar(items: Items, today: date) -> Items:
+def openbaar(items: Items, today: date, geheugen: Geheugen) -> Items:
     """Give the same items without their internal fields, what consent has ended for, and hidden parts.
 
     What stands inside an item is replaced in the mapping of its own kind as well.
@@ -22,7 +23,10 @@ def openbaar(items: Items, today: date) -> Items:
     uit = {naam: dict(rij) for naam, rij in items.items()}
     for naam, rij in items.items():
         for id_, item in rij.items():
-            if item.herkomst.ouder or (nieuw := item.openbaar(today)) is item or nieuw is None:
+            if item.herkomst.ouder:
+                continue
+            nieuw = geheugen.bij(("openbaar", naam, id_), (item, today), partial(item.openbaar, today))
+            if nieuw is item or nieuw is None:
                 continue
             uit[naam][id_] = nieuw
             for _, blok in blokken(nieuw):

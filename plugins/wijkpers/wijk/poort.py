@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
@@ -17,7 +18,7 @@ from wijkpers.fields import Alinea, Lijst, Pad, Tekst, Website
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
 from wijkpers.schema import Item, Loc, Model, blokken, velden
 from wijkpers.text import datum
-from wijkpers.wijk.geheugen import Taak
+from wijkpers.wijk.geheugen import Geheugen, Taak
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.verzamelen import Oogst
@@ -31,7 +32,7 @@ def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today:
     plekken: tuple[Any, ...] = tuple(oogst.items["locatie"].values())
     bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
     items = [i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder]
-    weg = _afgelopen(items, today)
+    weg = _afgelopen(items, today, oogst.geheugen)
 
     def bekijk(taak: Taak) -> None:
         """Look at one item."""
@@ -65,14 +66,17 @@ def _item(item: Item, document: Document, today: date, bekend: str) -> None:
             document.meld("WK265", *document.plek((*loc, "tot")), field=".".join(str(deel) for deel in (*loc, "tot") if isinstance(deel, str)))
 
 
-def _afgelopen(items: Iterable[Item], today: date) -> dict[str, date]:
+def _afgelopen(items: Iterable[Item], today: date, geheugen: Geheugen) -> dict[str, date]:
     """Give the photos whose last consent has ended, with that day."""
     einde: dict[str, date] = {}
     for item in items:
-        for _, blok in blokken(item):
-            if isinstance(blok, Beeld) and blok.tot:
-                einde[blok.bestand] = max(blok.tot, einde.get(blok.bestand, blok.tot))
+        for bestand, tot in geheugen.bij(("toestemming", item.herkomst.path, item.herkomst.loc), (item,), partial(_toestemmingen, item)):
+            einde[bestand] = max(tot, einde.get(bestand, tot))
     return {bestand: tot for bestand, tot in einde.items() if tot <= today}
+
+
+def _toestemmingen(item: Item) -> list[tuple[str, date]]:
+    return [(blok.bestand, blok.tot) for _, blok in blokken(item) if isinstance(blok, Beeld) and blok.tot]
 
 
 def _fotos(item: Item, document: Document, weg: Mapping[str, date], today: date) -> None:

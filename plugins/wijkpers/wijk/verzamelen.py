@@ -6,7 +6,7 @@ import os
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -196,11 +196,11 @@ def _ken(oogst: Oogst, kind: Kind, data: Mapping[str, Any]) -> None:
                 _ken(oogst, soort_van(model), element)
 
 
-def _ingesloten(model: type[BaseModel]) -> Iterator[tuple[str, type[Item]]]:
+@cache
+def _ingesloten(model: type[BaseModel]) -> tuple[tuple[str, type[Item]], ...]:
     """Name the fields that hold whole items, with the model of those."""
-    for naam, veld in velden(model).items():
-        if isinstance(veld, Lijst) and isinstance(veld.van, Groep) and issubclass(klasse := veld.van.klasse(), Item):
-            yield naam, klasse
+    rijen = ((naam, veld.van.klasse()) for naam, veld in velden(model).items() if isinstance(veld, Lijst) and isinstance(veld.van, Groep))
+    return tuple((naam, klasse) for naam, klasse in rijen if issubclass(klasse, Item))
 
 
 def _bewaar(oogst: Oogst, document: Document, item: Item) -> None:
