@@ -9,7 +9,7 @@ from wijkpers.schema import Bezwaar, Item, Kind, Model, bezwaar
 from wijkpers.text import sorteersleutel
 
 # What a line of the sheet may lead to.
-_DOELEN: Final = ("activiteit", "dienst", "organisatie", "locatie", "pagina", "onderwerp", "artikel", "verhaal", "uitgave", "oproep", "rol")
+_DOELEN: Final = ("activiteit", "dienst", "organisatie", "locatie", "pagina", "onderwerp", "artikel", "verhaal", "uitgave", "oproep", "rol", "dialoog")
 
 
 class Punt(Model):
