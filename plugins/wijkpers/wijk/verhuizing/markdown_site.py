@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from wijkpers.images import SOORTEN
@@ -140,6 +141,11 @@ def _stuk(uit: Verhuizing, gen: Generator, pad: Path, kop: dict[str, Any], tekst
     sjablonen = gen.instellingen if gen.naam in ("Jekyll", "Eleventy") else None
     lees = naar_markdown if pad.suffix.lower() in (".html", ".htm") else None
     stuk.tekst = lees(tekst, stuk, uit.laat_weg) if lees else maak_schoon(_zonder_titel(tekst, stuk.titel), stuk, uit.laat_weg, sjablonen=sjablonen)
+    voorop, naast = _bundel(pad, stuk, voorop)
+    if re.search(r"\{\{[<%]\s*[\w/-]*(?:gallery|galerij|photos|images|carousel|slider)", tekst):
+        stuk.tekst += "".join(f"\n\n{stuk.beeld(naam)}" for naam in naast)
+    elif naast:
+        uit.weg["een beeld in de map van een stuk, dat er niet in staat,"] += len(naast)
     if voorop and not any(b.src.rsplit("/", 1)[-1] == voorop[0].rsplit("/", 1)[-1] for b in stuk.beelden):
         stuk.tekst = f"{stuk.beeld(*voorop)}\n\n{stuk.tekst}"
     for naam, waarde in kop.items():
@@ -223,6 +229,16 @@ def _beeld(kop: Mapping[str, Any]) -> tuple[str, str, str] | None:
     return None
 
 
+def _bundel(pad: Path, stuk: Bron, voorop: tuple[str, str, str] | None) -> tuple[tuple[str, str, str] | None, list[str]]:
+    """Look at the pictures beside a text that has a folder of its own: the one that a theme shows first, and those that its words do not name."""
+    if pad.stem.split(".")[0] != "index":
+        return voorop, []
+    genoemd = {unquote(b.src).rsplit("/", 1)[-1] for b in stuk.beelden} | {unquote((voorop or ("",))[0]).rsplit("/", 1)[-1]}
+    naast = [p.name for p in sorted(pad.parent.iterdir()) if p.suffix.lower() in SOORTEN and p.name not in genoemd]
+    eerste = next((naam for naam in naast if re.match(r"(?:featured?|cover|hero|banner|thumb)", naam, re.IGNORECASE)), "")
+    return voorop or ((eerste, "", "") if eerste else None), [naam for naam in naast if naam != eerste]
+
+
 def _vind(gen: Generator, src: str, bestand: Path) -> Path | None:
     """Find a picture beside its text, or where the generator keeps its files; never outside the site."""
     delen = urlsplit(src)
@@ -234,6 +250,15 @@ def _vind(gen: Generator, src: str, bestand: Path) -> Path | None:
     namen = dict.fromkeys((kaal, kaal.removeprefix(f"{voor}/") if voor else kaal))
     kandidaten = [*([bestand.parent / pad] if not pad.startswith("/") else []), *(map_ / naam for map_ in gen.beelden for naam in namen)]
     for kandidaat in kandidaten:
-        if kandidaat.suffix.lower() in SOORTEN and kandidaat.is_file() and kandidaat.resolve().is_relative_to(gen.map_.resolve()):
-            return kandidaat.resolve()
+        echt = _echt(kandidaat) if kandidaat.suffix.lower() in SOORTEN else None
+        if echt and echt.resolve().is_relative_to(gen.map_.resolve()):
+            return echt.resolve()
     return None
+
+
+def _echt(pad: Path) -> Path | None:
+    """Find a file by its name, however a Mac wrote its accents or Windows its capitals."""
+    if pad.is_file():
+        return pad
+    gezocht = normalize("NFC", pad.name).casefold()
+    return next((p for p in pad.parent.iterdir() if normalize("NFC", p.name).casefold() == gezocht), None) if pad.parent.is_dir() else None
