@@ -4,14 +4,41 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
+from bederf import bedorven
 from conftest import WIJKJE, publish
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wijkpers.cache import cachemap, onthoud, onthoud_data, schrijf_heel, snoei
-from wijkpers.wijk.lezen import lees_yaml
+from wijkpers.text import ONZICHTBAAR
+from wijkpers.wijk.lezen import Document, lees_yaml
+from wijkpers.wijk.ontleden import ontleed, ontleed_lijst
 
+# Rows that look like the beginning of one and are not, or that end the text.
+_RAAR = (
+    *(
+        "- \n",
+        "-\n",
+        "- a\n",
+        "- a: 'x\n",
+        "- y'\n",
+        "- [a,\n",
+        "- b]\n",
+        "- |\n  x\n",
+        "- >-\n",
+        "- ? a\n",
+        "---\n",
+        "...\n",
+        "%YAML 1.1\n",
+        "# niets\n",
+        "\n",
+    ),
+    *("a: 1\n", " - a\n", "\t- a\n", "- - a\n", "- {a: b}\n", "- ~\n", "- &x a\n", '- "a\n', '- b"\n', "-a\n", "- a: b\n  a: c\n", "x\n", '- "\\u202e"\n'),
+)
 LIJSTEN = sorted((WIJKJE / "data").glob("*.yaml"))
 
 
@@ -21,6 +48,17 @@ def test_kept_data_equals_what_was_read(pad, tmp_path):
     vers, eerst, daarna = (lees_yaml(pad, pad.name, cache) for cache in (None, tmp_path, tmp_path))
     assert vers.data == eerst.data == daarna.data
     assert [*tmp_path.rglob("*.json")]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@given(data=st.data())
+def test_a_list_read_in_parts_gives_what_it_gives_as_a_whole(data):
+    """Whatever people do to it: the same data, and of a mistake the same message."""
+    bron = data.draw(st.sampled_from(LIJSTEN)).read_text(encoding="utf-8")
+    tekst = ONZICHTBAAR.sub("", data.draw(bedorven(bron)).decode("utf-8", "replace")) if data.draw(st.booleans()) else bron
+    tekst = "".join(data.draw(st.lists(st.sampled_from([*re.split("(?m)^(?=- )", tekst), *_RAAR]), min_size=3, max_size=12)))
+    heel, in_delen = Document("lijst.yaml", tekst, kop=tekst), Document("lijst.yaml", tekst, kop=tekst)
+    assert (ontleed_lijst(in_delen, stapel=1), in_delen.problems) == (ontleed(heel), heel.problems)
 
 
 def test_another_text_is_read_anew_and_takes_the_place_of_the_old(tmp_path):

@@ -16,7 +16,7 @@ from wijkpers.problems import Problem, problem
 from wijkpers.schema import Dialect, Loc
 from wijkpers.text import ONZICHTBAAR
 from wijkpers.wijk import ontleden as regels_van_yaml
-from wijkpers.wijk.ontleden import LADER, RIJ, ontleed
+from wijkpers.wijk.ontleden import LADER, RIJ, ontleed, ontleed_lijst
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 _GENOEG: Final = 5000  # problems in one file: nobody reads on
@@ -159,9 +159,9 @@ def lees_yaml(pad: Path, naam: str, cache: Path | None = None) -> Document:
         document.kop = document.tekst
         if cache:
             sleutel = vingerafdruk(document.tekst.encode(), yaml.__version__.encode(), bestanden=(Path(__file__), Path(regels_van_yaml.__file__)))
-            document.data = onthoud_data(cache / f"yaml/{naam.replace('/', '-')}.json", sleutel, lambda: ontleed(document))
+            document.data = onthoud_data(cache / f"yaml/{naam.replace('/', '-')}.json", sleutel, lambda: ontleed_lijst(document))
         else:
-            document.data = ontleed(document)
+            document.data = ontleed_lijst(document)
     return document
 
 
