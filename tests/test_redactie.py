@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import re
 import shutil
@@ -225,3 +226,66 @@ def test_a_piece_moves_in_an_edition_and_every_other_line_stays(redactie, schrij
     assert schrijver.bewaar() == ""
     rijen = "  - {stuk: de-sleutel, plaats: halve}\n  - {stuk: nieuwe-bankjes, plaats: 1 pagina}\n"
     assert pad.read_text(encoding="utf-8") == voor.replace("  - {stuk: nieuwe-bankjes, plaats: 1 pagina}\n", rijen)
+
+
+def test_who_saves_second_hears_that_somebody_was_first(redactie, schrijver):
+    """In Dutch, with the choice to look first; nothing is lost, in the form nor in the file."""
+    pad = "content/paginas/contact.md"
+    schrijver.ga("pagina/entries/contact", "titel")
+    schrijver.vul("kort", "Zo vind je ons.")
+    ander = redactie.lees(pad).replace("titel: Contact", "titel: Contact met ons")
+    (redactie.root / pad).write_text(ander, encoding="utf-8")
+    schrijver.waarde("[...document.querySelectorAll('button')].find(b => b.dataset.label === 'Opslaan' && b.checkVisibility()).click()")
+    schrijver.browser.wacht("document.body.innerText.includes('Iemand anders was je voor')")
+    assert redactie.lees(pad) == ander
+    assert schrijver.waarde("document.querySelector('[data-mode=edit] [data-key-path=kort] textarea').value") == "Zo vind je ons."
+
+
+def test_a_file_that_breaks_beside_the_editor_is_named_and_the_rest_can_be_written(redactie, schrijver):
+    """The preview tells the line; the form of that file says that it cannot be read; another piece is saved as ever."""
+    pad = redactie.root / "content/artikelen/nieuwe-bankjes.md"
+    heel = pad.read_text(encoding="utf-8")
+    pad.write_text(heel.replace("auteur: Fatma", 'auteur: "Fatma'), encoding="utf-8")
+    try:
+        schrijver.browser.open(f"{redactie.adres}/redactie/")
+        schrijver.ga("pagina/entries/contact", "titel")
+        schrijver.vul("kort", "Bel, of loop binnen bij de brug.")
+        assert schrijver.bewaar() == ""
+        assert "Bel, of loop binnen bij de brug." in redactie.lees("content/paginas/contact.md")
+    finally:
+        pad.write_text(heel, encoding="utf-8")
+
+
+def test_the_preview_has_the_style_of_the_wijk_and_counts_the_room_on_paper(redactie, schrijver):
+    """While somebody types: how many words, whether they fit, and a sentence that is long."""
+    binnen = "document.querySelector('iframe.preview')?.contentDocument"
+    schrijver.ga("artikel/entries/nieuwe-bankjes", "titel")
+    schrijver.browser.wacht(f"!!{binnen}?.querySelector('.hulp p')")
+    assert schrijver.waarde(f"{binnen}.querySelector('.kop__titel').innerText") == "Nieuwe bankjes langs de vaart"
+    schrijver.browser.wacht(f"{binnen}.querySelector('.hulp p').innerText.includes('zijn er minstens')")
+    assert schrijver.waarde(f"[...{binnen}.styleSheets].some(s => s.href?.includes('/thema/css/site.'))")
+    schrijver.vul("kort", "Er staan zes nieuwe bankjes langs de vaart en de bewoners kozen zelf de plek door net zo lang te lopen tot ze moe waren.")
+    schrijver.browser.wacht(f"{binnen}.querySelector('.hulp li')?.innerText.startsWith('Deze zin heeft 25 woorden')")
+
+
+def test_nobody_else_is_listened_to(redactie):
+    """Not to a page of elsewhere, not to a name that leads here, not without the key of this run; and the key is not given to them."""
+    poort = redactie.adres.rpartition(":")[2]
+    for kop in ({"Origin": "https://boos.example"}, {"Host": f"boos.example:{poort}"}, {"Origin": "null"}):
+        for methode, pad in (("GET", "/redactie/"), ("GET", "/api/v3/user"), ("POST", "/api/graphql"), ("GET", "/")):
+            status, tekst = redactie.vraag(methode, pad, b"{}" if methode == "POST" else b"", **kop)
+            assert (status, "data-sleutel" in tekst) == (403, False), (kop, pad)
+    assert redactie.vraag("GET", "/api/v3/user")[0] == 401
+    assert "Laad de pagina opnieuw" in redactie.vraag("POST", "/api/graphql", b"{}", Authorization="token verlopen")[1]
+
+
+def test_what_is_no_question_gets_an_answer_all_the_same(redactie):
+    """Too large, half, or nonsense: a status, and the server goes on."""
+    sleutel = re.search('data-sleutel="([^"]+)"', redactie.vraag("GET", "/redactie/")[1])[1]
+    mag = {"Authorization": f"token {sleutel}"}
+    assert redactie.vraag("POST", "/api/graphql", b"[", **mag)[0] == 400
+    assert redactie.vraag("POST", "/api/graphql", b'{"query": 3}', **mag)[0] == 400
+    assert redactie.vraag("POST", "/api/graphql", b"", Content_Length="99999999999", **mag)[0] == 413
+    assert redactie.vraag("GET", "/redactie/../../etc/passwd", **mag)[0] == 404
+    assert redactie.vraag("GET", "/api/v3/repos/wijk/hier/git/blobs/" + "0" * 40, **mag)[0] == 404
+    assert json.loads(redactie.vraag("GET", "/api/v3/user", **mag)[1])["login"] == "hier"

@@ -90,7 +90,7 @@ class Handler(SimpleHTTPRequestHandler):
             try:
                 self._bestand(unquote(pad).lstrip("/"))
             except WijkError as e:
-                self._antwoord(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", _blad(report(e.problems)))
+                self._toon(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", _blad(report(e.problems)))
 
     def _bestand(self, pad: str) -> None:
         from wijkpers.voorbeeld import op_schijf
@@ -99,16 +99,19 @@ class Handler(SimpleHTTPRequestHandler):
         doel = f"{pad}index.html" if not pad or pad.endswith("/") else pad
         data = geef(doel) or op_schijf(self.voorbeeld.opdracht.output, doel)
         if data is not None:
-            self._antwoord(HTTPStatus.OK, self.guess_type(doel), data)
+            self._toon(HTTPStatus.OK, self.guess_type(doel), data)
         elif doel == pad and geef(f"{pad}/index.html"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"{urlsplit(self.path).path}/")
             self.end_headers()
         else:
-            self._antwoord(HTTPStatus.NOT_FOUND, "text/html", geef("404.html") or _blad(self.staat.fout or "Even geduld …"))
+            self._toon(HTTPStatus.NOT_FOUND, "text/html", geef("404.html") or _blad(self.staat.fout or "Even geduld …"))
+
+    def _toon(self, status: HTTPStatus, soort: str, data: bytes) -> None:
+        """Send something of the site; a page comes back by itself when the wijk changed."""
+        self._antwoord(status, soort, data.replace(b"</body>", _SCRIPT) if soort == "text/html" else data)
 
     def _antwoord(self, status: HTTPStatus, soort: str, data: bytes) -> None:
-        data = data.replace(b"</body>", _SCRIPT) if soort == "text/html" else data
         self.send_response(status)
         self.send_header("Content-Type", soort + ("; charset=utf-8" if soort.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(data)))

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from wijkpers.kinds.uitgave import RUIMTE
+
 _HIER: Final = Path(__file__).parent
 # The names by which the editor asks for its parts. Without immutable its hooks and previews silently do nothing.
 _WEGWIJZER: Final = json.dumps(
@@ -42,19 +44,20 @@ def eigen(map_: Path, beleid: Beleid, *, sleutel: str = "") -> Mapping[str, byte
         pagina = pagina.replace(f"[[{naam}]]", waarde)
     return {
         "index.html": pagina.encode(),
+        "maten.json": json.dumps(dict(RUIMTE)).encode(),
         "nl.js": f"export default {taal};\n".encode(),
         **{naam: (_HIER / naam).read_bytes() for naam in ("start.js", "voorbeeld.js", "stuk.js")},
     }
 
 
 def woorden(map_: Path) -> dict[str, Any]:
-    """Give all Dutch words of the editor: its own, and ours for what it does not have."""
-    return _samen(json.loads((_HIER / "nl.json").read_bytes()), json.loads((map_ / "sveltia/locales/nl.json").read_bytes()))
+    """Give all Dutch words of the editor: its own, and ours for what it does not have or says less well."""
+    return _samen(json.loads((map_ / "sveltia/locales/nl.json").read_bytes()), json.loads((_HIER / "nl.json").read_bytes()))
 
 
-def _samen(ons: dict[str, Any], hun: dict[str, Any]) -> dict[str, Any]:
-    """Lay theirs over ours, down to the last word."""
-    return ons | {naam: _samen(ons[naam], w) if isinstance(w, dict) and isinstance(ons.get(naam), dict) else w for naam, w in hun.items()}
+def _samen(hun: dict[str, Any], ons: dict[str, Any]) -> dict[str, Any]:
+    """Lay ours over theirs, down to the last word."""
+    return hun | {naam: _samen(hun.get(naam, {}), w) if isinstance(w, dict) else w for naam, w in ons.items()}
 
 
 def _beleid(beleid: Beleid) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Final
+from types import MappingProxyType
+from typing import Annotated, Any, Final, NamedTuple
 
 from wijkpers.blocks import Beeld, Geschreven
 from wijkpers.fields import Alinea, Code, Datum, Getal, Groep, Keuze, Lijst, Tekst, Verwijzing
@@ -14,6 +15,32 @@ from wijkpers.text import opsomming
 PLAATSEN: Final = ("voorpagina", "1 pagina", "2 pagina's", "3 pagina's", "4 pagina's", "halve", "kwart", "blokje", "fotopagina", "fotospread", "indien plaats")
 IN_STROOK: Final = 140  # characters
 _VOLGT: Final = re.compile(r"\S+\?\S+=\S*")  # an address that says where a visitor comes from
+
+
+class Maat(NamedTuple):
+    """Hold how many words a place takes."""
+
+    minst: int
+    meest: int
+
+
+# Measured on A4 with a picture, a title of two or three lines and an introduction; ten words are a line and a half.
+RUIMTE: Final[Mapping[str, Maat]] = MappingProxyType(
+    {
+        "fotopagina": Maat(0, 120),
+        "fotospread": Maat(0, 120),
+        "blokje": Maat(40, 170),
+        "kwart": Maat(80, 240),
+        "halve": Maat(130, 290),
+        "voorpagina": Maat(150, 590),
+        "1 pagina": Maat(150, 590),
+        "2 pagina's": Maat(440, 1240),
+        "3 pagina's": Maat(1000, 1880),
+        "4 pagina's": Maat(1500, 2520),
+    }
+)
+
+STROOK: Final = 95  # words that do not fit when an advertisement stands at the foot
 
 
 class Plaatsing(Model):
