@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 from conftest import met
 
+from wijkpers.channel import kanaalnamen
 from wijkpers.channels.scherm import REGELS, dias
 
 
@@ -61,3 +62,11 @@ def test_one_slide_shows_at_a_time_and_what_is_over_goes(chromium, adres):
         "for (const li of document.querySelectorAll('[data-tot]')) li.dataset.tot = 0; dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }))"
     )
     assert chromium.waarde("document.querySelector('.dia:not([hidden]) .keren')") is None
+
+
+@pytest.mark.build
+def test_a_channel_brings_its_script_and_style_and_nothing_else_of_its_folder(site):
+    """What else stands there is for the machine, not for readers."""
+    gebracht = [pad for naam in kanaalnamen() for pad in (site / "thema" / naam).glob("*")]
+    assert {pad.name.split(".")[0] for pad in gebracht if pad.parent.name == "scherm"} == {"scherm"}
+    assert {pad.suffix for pad in gebracht} == {".css", ".js"}

@@ -71,7 +71,7 @@ def bundel(theme: Path, eigen: Path, cache: Path, adressen: Adressen, kanalen: I
                 if pad.is_file() and not pad.name.startswith("."):
                     assets.voeg_toe(pad.relative_to(map_).as_posix(), script(pad, theme / "js") if pad.suffix == ".js" else pad.read_bytes())
         vellen = {"css/site.css": stijl(theme, eigen)}
-        for pad in (pad for naam in kanalen for pad in sorted((_KANALEN / naam).glob("*.[cj]s*"))):
+        for pad in (pad for naam in kanalen for pad in sorted((_KANALEN / naam).iterdir()) if pad.suffix in (".css", ".js")):
             naam = f"{pad.parent.name}/{pad.name}"
             if pad.suffix == ".js":
                 assets.voeg_toe(naam, script(pad, theme / "js"))
