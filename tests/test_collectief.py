@@ -87,3 +87,9 @@ def test_the_sheet_of_another_collective_gets_the_nearest(metbladen):
     assert [f.pad for f in collectief.vel(metbladen, Drukopdracht())] == ["collectief-eigen.pdf"]
     with pytest.raises(WijkError, match='bedoel je "eigen"'):
         list(collectief.vel(metbladen, Drukopdracht(code="eigne")))
+
+
+def test_the_foot_leads_to_the_roles_only_while_there_are_any(wijk, metbladen):
+    """An empty page is no place to send somebody."""
+    kanaal = collectief.CHANNEL
+    assert (kanaal.voet_van(wijk), [link.url for link in kanaal.voet_van(metbladen)]) == ((), ["rollen/"])

@@ -148,6 +148,7 @@ class Drukwerk:
 class Channel:
     """Describe a channel; `menu` holds (rank, Link with a site path) for the main menu, `voet` links for the foot, `uitvoer` what `export` can write.
 
+    The links of the foot stand there only while the wijk has an item of one of the kinds `voet_bij`, if any are named: nobody is sent to an empty page.
     `versies` says in which other languages it has an item.
     """
 
@@ -157,10 +158,15 @@ class Channel:
     pages: Callable[[Wijk], Iterable[Part]]
     menu: tuple[tuple[int, Link], ...] = ()
     voet: tuple[Link, ...] = ()
+    voet_bij: tuple[str, ...] = ()
     feeds: tuple[Link, ...] = field(default=())
     drukwerk: tuple[Drukwerk, ...] = ()
     uitvoer: tuple[Drukwerk, ...] = ()
     versies: Callable[[Wijk, Item], Iterable[Taalversie]] | None = None
+
+    def voet_van(self, wijk: Wijk) -> tuple[Link, ...]:
+        """Give the links for the foot of a wijk."""
+        return self.voet if not self.voet_bij or any(wijk.alle(soort) for soort in self.voet_bij) else ()
 
     def made(self, wijk: Wijk) -> Iterator[Page | File]:
         """Give every page and file, made here and now."""

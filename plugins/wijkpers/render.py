@@ -103,7 +103,10 @@ def site(wijk: Wijk, kanalen: Mapping[str, Channel]) -> Site:
         vraagbaak=s.vraagbaak,
         menu=tuple(Link(link.titel, naar(link.url), link.sectie) for _, link in menu),
         menu_urls=frozenset(naar(link.url) for _, link in menu),
-        voetmenu=(*(Link(p.kop, naar(wijk.pad(p))) for p in paginas), *(Link(v.titel, naar(v.url)) for kanaal in kanalen.values() for v in kanaal.voet)),
+        voetmenu=(
+            *(Link(p.kop, naar(wijk.pad(p))) for p in paginas),
+            *(Link(v.titel, naar(v.url)) for kanaal in kanalen.values() for v in kanaal.voet_van(wijk)),
+        ),
         buurten=s.buurten,
         rubrieken=s.rubrieken,
         feeds=tuple(Link(f.titel, naar(f.url)) for f in feeds),

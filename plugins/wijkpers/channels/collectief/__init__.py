@@ -55,7 +55,8 @@ def wegen(wijk: Wijk, punt: Any) -> tuple[Link, ...]:
     links = [Link(item.kop, wijk.adressen.naar(wijk.pad(item))) for code in punt.waar if (item := _vind(wijk, code))]
     for naam in punt.kanaal:
         kanaal = kanalen()[naam]
-        voor = Link(kanaal.label, "") if naam == "site" else next(iter((*(link for _, link in kanaal.menu), *kanaal.voet)), None)
+        links_ernaar = (*(link for _, link in kanaal.menu), *kanaal.voet_van(wijk))
+        voor = Link(kanaal.label, "") if naam == "site" else next(iter(links_ernaar), None)
         if wijk.kanaal_aan(naam) and voor:
             links.append(Link(kanaal.label, wijk.adressen.naar(voor.url)))
     return tuple({link.url: link for link in links}.values())
@@ -113,5 +114,7 @@ CHANNEL = Channel(
     label="Collectief in bedrijf",
     uitleg="Het blad met feiten van een bewonerscollectief, en een pagina per rol.",
     pages=pages,
+    voet=(Link("Wie is wie", "rollen/"),),
+    voet_bij=("rol",),
     drukwerk=(Drukwerk(naam="collectief", uitleg="het blad met feiten van een bewonerscollectief", maak=vel),),
 )

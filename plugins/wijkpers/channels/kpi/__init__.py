@@ -124,5 +124,6 @@ CHANNEL = Channel(
     uitleg="Het jaarbeeld van de wijk: wat er geteld is, waar het vandaan komt, en het verhaal erbij.",
     pages=pages,
     voet=(Link("Cijfers", "cijfers/"),),
+    voet_bij=("kpi",),
     drukwerk=(Drukwerk(naam="kpi", uitleg="het jaarbeeld in cijfers, op één vel (met een jaar erachter: tot en met dat jaar)", maak=vel),),
 )

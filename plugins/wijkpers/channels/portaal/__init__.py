@@ -129,4 +129,5 @@ CHANNEL = Channel(
     uitleg="Verschillende wijken en partners samen: één agenda en één sociale kaart, met bij alles van wie het is.",
     pages=pages,
     voet=(Link("Ook in de buurt", "portaal/"),),
+    voet_bij=("partner",),
 )
