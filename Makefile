@@ -50,4 +50,4 @@ lock:
 	touch $@
 
 clean:
-	rm -rf output .cache .voorbeeld voorbeelden/*/output voorbeelden/*/.cache
+	rm -rf output .cache .voorbeeld voorbeelden/.cache voorbeelden/*/output voorbeelden/*/.cache
