@@ -20,8 +20,9 @@ from conftest import VANDAAG, WIJKJE
 from wijkpers.cli import main
 from wijkpers.wijk.laden import load
 from wijkpers.wijk.verhuizing import herken
-from wijkpers.wijk.verhuizing.basis import Bron
+from wijkpers.wijk.verhuizing.basis import MERK, Bron
 from wijkpers.wijk.verhuizing.kortcodes import zonder_kortcodes
+from wijkpers.wijk.verhuizing.markdown_tekst import maak_schoon
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
 from wijkpers.wijk.verhuizing.tekens import eerste_zinnen
 from wijkpers.wijk.verhuizing.uitpakken import pak_uit
@@ -229,6 +230,23 @@ def test_a_shortcode_goes_and_words_between_brackets_stay(tekst, over, weg):
         over.replace("&#91;gallery&#93;", "[<figure></figure>]"),
     )
     assert gezegd == weg
+
+
+@pytest.mark.parametrize(
+    ("tekst", "over"),
+    [
+        ("## Wat & hoe\n\n[ga](#wat--hoe) en [weg](#nergens)", "## Wat & hoe\n\n[ga](#kop-wat-en-hoe) en weg"),
+        ('{% include youtube.html video="abcdefghijk" %}', "[Bekijk de video op YouTube](https://www.youtube.com/watch?v=abcdefghijk)"),
+        ('{% include video id="abcdefghijk" provider="youtube" %}', "[Bekijk de video op YouTube](https://www.youtube.com/watch?v=abcdefghijk)"),
+        ("{{ site.title }} {{ page.titel }} {{ '/x' | relative_url }}", "De wijk  /x"),
+        ("{% raw %}`{{ x }}`{% endraw %} 1\\. {: .klasse}", "`{{ x }}` 1\\."),
+    ],
+)
+def test_templates_go_and_what_they_showed_stays(tekst, over):
+    """Of Jekyll; code is code."""
+    stuk = Bron("", "artikel", "")
+    schoon = maak_schoon(tekst, stuk, lambda wat: None, sjablonen={"title": "De wijk", "page": {}})
+    assert MERK.sub(lambda m: stuk.links[int(m[2])], schoon) == over
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Generator:
         tag = {str(t).lower() for t in (tags if isinstance(tags, list) else [tags])} & {"post", "posts", "blog"}
         kop_datum = any(kop.get(naam) for naam in ("date", "datum", "published", "pubdate", "publishdate"))
         los = self.naam == "Hugo" and len(pad.parts) == 1  # in the root of Hugo stand pages, which have a date as well
-        return bool(soort in ("post", "article", "blog") or in_map or tag or DATUM_IN_NAAM.match(stam_van(pad)) or (kop_datum and not los))
+        return bool((soort in ("post", "article", "blog") and kop_datum) or in_map or tag or DATUM_IN_NAAM.match(stam_van(pad)) or (kop_datum and not los))
 
     def adres(self, pad: PurePosixPath, kop: Mapping[str, Any], dag: date | None, bericht: bool) -> str:
         """Give the path that a text had on the site."""

@@ -138,7 +138,7 @@ def _stuk(uit: Verhuizing, gen: Generator, pad: Path, kop: dict[str, Any], tekst
     if stam in ("index", "_index", "_pages", "pages") and hier.stem.lstrip("_").startswith("index"):
         stuk.concept, stuk.slug, stuk.oud = stuk.concept or "het was de voorpagina van de oude site", "", []
     voorop = _beeld(kop)
-    sjablonen = gen.instellingen if gen.naam in ("Jekyll", "Eleventy") else None
+    sjablonen = {**gen.instellingen, "page": kop} if gen.naam in ("Jekyll", "Eleventy") else None
     lees = naar_markdown if pad.suffix.lower() in (".html", ".htm") else None
     stuk.tekst = lees(tekst, stuk, uit.laat_weg) if lees else maak_schoon(_zonder_titel(tekst, stuk.titel), stuk, uit.laat_weg, sjablonen=sjablonen)
     voorop, naast = _bundel(pad, stuk, voorop)

@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import unquote
 
+from wijkpers.text import slug
 from wijkpers.wijk.verhuizing.basis import Bron
 from wijkpers.wijk.verhuizing.opmaak import naar_markdown
 from wijkpers.wijk.verhuizing.tekens import insluiting, koppen
@@ -57,7 +59,7 @@ def maak_schoon(tekst: str, stuk: Bron, weg: Callable[[str], None], *, sjablonen
     tekst = _SETEXT.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1].strip()}", tekst)
     tekst = _verwijzingen(tekst, stuk)
     tekst = koppen(re.sub(r"^(#{1,6})([^#\s\d].*)$", r"\1 \2", tekst, flags=re.MULTILINE))
-    tekst = re.sub(r"^(#{1,6} .*?)[ \t]+#+[ \t]*$", r"\1", tekst, flags=re.MULTILINE)
+    tekst = _ankers(re.sub(r"^(#{1,6} .*?)[ \t]+#+[ \t]*$", r"\1", tekst, flags=re.MULTILINE))
     return re.sub("\ue020(\\d+)\ue021", lambda m: delen[int(m[1])], tekst).strip()
 
 
@@ -80,11 +82,19 @@ def _getoond(naam: str, ruw: str) -> str | None:
         alt, onder = namen.get("alt") or (los[1] if len(los) > 1 else ""), namen.get("caption") or namen.get("title") or namen.get("figcaption") or ""
         return f'\n\n![{alt or onder}](<{src}> "{onder.replace(chr(34), chr(39))}")\n\n' if src and onder else f"\n\n![{alt}](<{src}>)\n\n" if src else None
     if m := re.search(r"youtube|vimeo|video|iframe|soundcloud|tweet|twitter|instagram|map|gist|embed", naam):
-        wat = namen.get("id") or namen.get("url") or namen.get("src") or (los[-1] if los else "")
-        voor = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/", "instagram": "https://www.instagram.com/p/"}.get(m[0], "")
+        wat = namen.get("id") or namen.get("video") or namen.get("video_id") or namen.get("url") or namen.get("src") or (los[-1] if los else "")
+        soort = namen.get("provider", m[0]).lower()
+        voor = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/", "instagram": "https://www.instagram.com/p/"}.get(soort, "")
         link = insluiting(wat if wat.startswith("http") else voor + wat) if wat and (voor or wat.startswith("http")) else ""
         return f"\n\n{link}\n\n" if link else None
     return None
+
+
+def _uit_lijst(foto: Any) -> str:
+    """Give a picture of a gallery that stands in the head."""
+    delen = foto if isinstance(foto, dict) else {"url": str(foto)}
+    src = delen.get("image_path") or delen.get("url") or delen.get("src", "")
+    return f"\n\n![{delen.get('alt') or delen.get('title', '')}](<{src}>)\n\n" if src else ""
 
 
 def _hugo(tekst: str, weg: Callable[[str], None]) -> str:
@@ -113,6 +123,8 @@ def _sjablonen(tekst: str, instellingen: Mapping[str, Any], weg: Callable[[str],
         if naam in ("post_url", "link"):
             return rest.split()[0] if rest else ""
         doel, _, rest = rest.partition(" ") if naam == "include" else (naam, "", rest)
+        if doel == "gallery" and isinstance(rij := instellingen.get("page", {}).get(_waarden(rest)[1].get("id", "gallery")), list):
+            return "".join(_uit_lijst(foto) for foto in rij)
         if (getoond := _getoond(doel.strip("\"'"), rest)) is not None:
             return getoond
         if naam not in _STIL and not naam.startswith("end"):
@@ -162,6 +174,19 @@ def _verwijzingen(tekst: str, stuk: Bron) -> str:
     tekst = _BEELD_LINK.sub(r"\1", tekst)
     tekst = _LINK.sub(lambda m: _link(stuk, m), tekst)
     return _DEFINITIE.sub(lambda m: f"[{m[1]}]: {stuk.link(m[2] or m[3])}", tekst)
+
+
+def _ankers(tekst: str) -> str:
+    """Let a link inside the page lead to its heading, by the id that we give it; one that leads nowhere keeps its words."""
+    koppen_ = (re.sub(r"\]\([^)]*\)|[*_`\[\]]|<[^>]*>", "", m[1]) for m in re.finditer(r"^#{1,6} (.*)$", tekst, re.MULTILINE))
+    ons = {slug(vorm): slug(kop) for kop in koppen_ for vorm in (kop, kop.replace("&", " "))}
+
+    def anker(m: re.Match[str]) -> str:
+        """Write one link."""
+        naam = ons.get(slug(unquote(m[2])))
+        return f"[{m[1]}](#kop-{naam})" if naam else m[1]
+
+    return re.sub(r"\[((?:[^\[\]\\]|\\.)*)\]\(#([^)\s]*)\)", anker, tekst)
 
 
 def _beeld(stuk: Bron, src: str, alt: str, titel: str) -> str:
