@@ -239,6 +239,8 @@ def test_a_shortcode_goes_and_words_between_brackets_stay(tekst, over, weg):
         ('{% include youtube.html video="abcdefghijk" %}', "[Bekijk de video op YouTube](https://www.youtube.com/watch?v=abcdefghijk)"),
         ('{% include video id="abcdefghijk" provider="youtube" %}', "[Bekijk de video op YouTube](https://www.youtube.com/watch?v=abcdefghijk)"),
         ("{{ site.title }} {{ page.titel }} {{ '/x' | relative_url }}", "De wijk  /x"),
+        ("| a | b |\n| c | d |", "|  |  |\n|---|---|\n| a | b |\n| c | d |"),
+        ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c | d |"),
         ("{% raw %}`{{ x }}`{% endraw %} 1\\. {: .klasse}", "`{{ x }}` 1\\."),
     ],
 )

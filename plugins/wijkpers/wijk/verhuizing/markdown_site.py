@@ -111,7 +111,10 @@ def _lees(uit: Verhuizing, gen: Generator, pad: Path) -> Bron | None:
         return None  # a layout of the site, or nothing
     if fout:
         uit.meld("WK738", naam, oorzaak=fout)
-    return _stuk(uit, gen, pad, {k.lower().strip(): w for k, w in kop.items()}, tekst)
+    stuk = _stuk(uit, gen, pad, {k.lower().strip(): w for k, w in kop.items() if str(w).lower() != "false" or k.lower().strip() in _CONCEPT}, tekst)
+    if stuk and not kop and gen.naam in ("Jekyll", "Hugo"):
+        stuk.concept = stuk.concept or "er stond geen kop boven, dus of het op de site stond is niet zeker"
+    return stuk
 
 
 def _stuk(uit: Verhuizing, gen: Generator, pad: Path, kop: dict[str, Any], tekst: str) -> Bron | None:

@@ -29,6 +29,7 @@ _BLOK: Final = re.compile(
 )
 _LOS: Final = re.compile(r"<a\b[^>]*\bhref\b[^>]*>(?:(?!</?a\b).)*</a>|<(img|iframe|video|audio|embed)\b[^>]*>(?:[^<]*</\1>)?", re.IGNORECASE | re.DOTALL)
 _OPMAAK: Final = re.compile(r"</?(?:font|center|big|span|u|small|nobr|tt)\b[^>]*>", re.IGNORECASE)
+_KALE_TABEL: Final = re.compile(r"(?:(?<=\n\n)|\A)((?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,})")
 _SETEXT: Final = re.compile(r"^([^\s#>|*+`-][^\n]*)\n(=+|-{2,})[ \t]*$", re.MULTILINE)
 _DOEL: Final = r"<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)"
 _TITEL: Final = r"(?:\s+(?:\"([^\"]*)\"|'([^']*)'|\(([^()]*)\)))?"
@@ -55,12 +56,23 @@ def maak_schoon(tekst: str, stuk: Bron, weg: Callable[[str], None], *, sjablonen
 
     tekst = _CODE.sub(bewaar, tekst)
     tekst = _hugo(tekst, weg) if sjablonen is None else _sjablonen(tekst, sjablonen, weg)
+    if sjablonen is not None:
+        tekst = _KALE_TABEL.sub(_met_kop, tekst)
     tekst = _html(_MEER.sub("", _TOC.sub("", _KRAMDOWN.sub("", tekst))), stuk, weg)
     tekst = _SETEXT.sub(lambda m: f"{'#' if m[2][0] == '=' else '##'} {m[1].strip()}", tekst)
     tekst = _verwijzingen(tekst, stuk)
     tekst = koppen(re.sub(r"^(#{1,6})([^#\s\d].*)$", r"\1 \2", tekst, flags=re.MULTILINE))
     tekst = _ankers(re.sub(r"^(#{1,6} .*?)[ \t]+#+[ \t]*$", r"\1", tekst, flags=re.MULTILINE))
     return re.sub("\ue020(\\d+)\ue021", lambda m: delen[int(m[1])], tekst).strip()
+
+
+def _met_kop(m: re.Match[str]) -> str:
+    """Put an empty heading above a table that has none, which Jekyll allows; the check then asks for its words."""
+    rijen = m[1].strip().split("\n")
+    if any(re.fullmatch(r"[\s|:-]+", rij) for rij in rijen):
+        return m[0]
+    breed = max(rij.strip().strip("|").count("|") for rij in rijen) + 1
+    return f"|{'  |' * breed}\n|{'---|' * breed}\n{m[1]}"
 
 
 # --- shortcodes and templates
