@@ -177,13 +177,14 @@ def _nieuw(hier: Path, doel: Path) -> Iterator[Path]:
 def _vertel(doel: Path, antwoorden: Antwoorden, host: str | None, bron: str) -> None:
     """Say what to do next."""
     from wijkpers.start import motor
-    from wijkpers.start.hosting import HOSTS
+    from wijkpers.start.hosting import GEEN, HOSTS
 
     tell(f"{antwoorden.naam} staat in {doel}. Zo ga je verder:")
     stappen = ["python3 -m venv .venv", ".venv/bin/python -m pip install -r requirements.txt", ".venv/bin/python publish.py serve"]
     tell("".join(f"\n    {stap}" for stap in (f"cd {doel}", *stappen)))
     tell("\nNaar de host:\n\n    git init -b main && git add . && git commit -m 'Een eigen wijk'")
-    tell(f"\nHoe het daar verder gaat: docs/hosting.nl.md, bij {host or HOSTS[0]}.")
+    if host != GEEN:
+        tell(f"\nHoe het daar verder gaat: docs/hosting.nl.md, bij {host or HOSTS[0]}.")
     if not antwoorden.straat:
         tell("De eerste activiteit is nog een concept: zet het adres in data/locaties.yaml en haal dan status: concept weg.")
     if motor.alleen_hier(bron):

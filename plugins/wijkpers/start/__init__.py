@@ -16,6 +16,7 @@ from wijkpers.start import hosting, motor
 from wijkpers.start.profielen import PROFIELEN
 from wijkpers.start.voorkant import teken
 from wijkpers.text import datum, slug, telefoon
+from wijkpers.wijk.overnemen import lezer
 from wijkpers.wijk.schrijven import als_yaml
 
 _SJABLONEN: Final = Path(__file__).parent / "sjablonen"
@@ -66,7 +67,7 @@ def _waarden(a: Antwoorden, today: date) -> dict[str, Any]:
     buurten = [naam.strip() for naam in a.buurten.split(",") if naam.strip()] or [a.naam]
     verschijnt = today + timedelta(weeks=8)
     return {
-        "a": replace(a, telefoon=telefoon(a.telefoon)),
+        "a": replace(a, telefoon=telefoon(lezer("organisatie", "telefoon").validate_python(a.telefoon))),
         "profiel": profiel,
         "collectief": collectief,
         "code": slug(collectief)[:40].strip("-"),
