@@ -25,9 +25,11 @@ import brotli
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT)]
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
 
 from tools.browser import Stil, chromium, dien
+from wijkpers.channel import kanalen
+from wijkpers.wijk.schrijven import zet
 
 ZINNEN = (
     "Samen koffie drinken en een praatje maken.",
@@ -44,7 +46,7 @@ VRAGEN = ("mantelsorg", "ik kan mijn rekening niet betalen", "fietsenmaker", "ee
 def corpus(map_: Path, n: int) -> None:
     """Write a wijk of `n` organisations with one or two services each; the same for the same n."""
     kans = random.Random(n)
-    shutil.copytree(ROOT / "data", map_ / "data")
+    shutil.copytree(ROOT / "data", map_ / "data", ignore=shutil.ignore_patterns("kpi.yaml", "collectieven.yaml", "adressen.txt", "zoekvragen.yaml"))
     (map_ / "content").mkdir()
     onderwerpen = [o["code"] for o in yaml.safe_load((map_ / "data/onderwerpen.yaml").read_text(encoding="utf-8"))]
     plekken = [p["code"] for p in yaml.safe_load((map_ / "data/locaties.yaml").read_text(encoding="utf-8"))]
@@ -52,8 +54,9 @@ def corpus(map_: Path, n: int) -> None:
     demo += [organisatie(kans, i, onderwerpen, plekken) for i in range(n - len(demo))]
     tekst = yaml.safe_dump(json.loads(json.dumps(demo)), allow_unicode=True, sort_keys=False)  # through json, else equal dates become anchors
     (map_ / "data/organisations.yaml").write_text(tekst, encoding="utf-8")
-    for naam in ("kpi.yaml", "adressen.txt"):
-        (map_ / "data" / naam).unlink(missing_ok=True)
+    # `talen` makes six more pages of each organisation, which are not the sociale kaart.
+    wijk = map_ / "data/wijk.yaml"
+    wijk.write_text(zet(wijk.read_text(encoding="utf-8"), ("kanalen",), sorted(kanalen().keys() - {"talen"})), encoding="utf-8")
 
 
 def organisatie(kans: random.Random, i: int, onderwerpen: list[str], plekken: list[str]) -> dict[str, Any]:
