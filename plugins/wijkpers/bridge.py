@@ -237,11 +237,11 @@ def sjablonen(opdracht: Opdracht) -> Environment:
 
 
 def vertaal(opdracht: Opdracht) -> None:
-    """Compile every template to the cache, while another process reads the wijk; nothing when there is a cache to begin with."""
+    """Compile the templates of all wijken to the cache, while another process reads the wijk; nothing when there is a cache to begin with."""
     if not (opdracht.root / "content").is_dir() or (opdracht.gedeeld / "sjablonen").is_dir():  # there is no wijk, or no need
         return
     env = sjablonen(opdracht)
-    mappen = ((opdracht.theme / "templates", "*.html"), (opdracht.theme, "components/*/*.html"), (PLUGINS, "kinds/*/*.html"), (PLUGINS, "channels/*/*.html"))
+    mappen = ((opdracht.theme / "templates", "*.html"), (opdracht.theme, "components/*/*.html"), (PLUGINS, "kinds/*/*.html"))
     with suppress(TemplateError):  # it is told when a page needs it
         for map_, patroon in mappen:
             for pad in sorted(map_.glob(patroon)):
