@@ -16,7 +16,7 @@ from wijkpers.redactie.vorm import met_de_hand, verschil
 from wijkpers.redactie.werkboom import Blad, Werkboom, soort_van_pad
 from wijkpers.schema import Herkomst, Kind, blokken
 from wijkpers.wijk.bestanden import BESTANDEN
-from wijkpers.wijk.lezen import Document, lees_stuk, ontleed_stuk, ontleed_yaml
+from wijkpers.wijk.lezen import Document, lees_stuk, ontleed_stuk, ontleed_yaml, rijen_van
 from wijkpers.wijk.redigeren import Verandering, opgeschreven, verander
 from wijkpers.wijk.verzamelen import meld_fouten
 
@@ -134,19 +134,21 @@ def _gegeven(kind: Kind, naam: str, tekst: str, oud: tuple[Blad, str] | None) ->
     if oud is None:
         return opgeschreven(met_de_hand(kind.model, data)).encode()
     blad, nu = oud
-    bron = ontleed_yaml(nu, blad.bron.name)
-    eerder = bron.data[blad.loc[0]] if blad.loc and isinstance(bron.data, list) else _gelezen(bron)
-    voor, stuk, na, loc = _element(nu, bron, blad)
+    voor, stuk, na, loc = _element(nu, blad)
+    bron = ontleed_yaml(stuk, blad.bron.name)
+    eerder = bron.data[loc[0]] if loc and isinstance(bron.data, list) else _gelezen(bron)
     veranderingen = [v._replace(loc=(*loc, *v.loc)) for v in verschil(kind.model, eerder, data)]
     return (voor + verander(stuk, veranderingen) + na).encode()
 
 
-def _element(tekst: str, document: Document, blad: Blad) -> tuple[str, str, str, tuple[int, ...]]:
-    """Cut the element that an item is out of its list: to parse the whole list for each change would take long."""
+def _element(tekst: str, blad: Blad) -> tuple[str, str, str, tuple[int, ...]]:
+    """Cut the element that an item is out of its list, with where it is in what was cut: to read the whole list for one change would take long."""
     if not blad.loc:
         return "", tekst, "", ()
-    begin, eind = document.stuk(int(blad.loc[0])) or (0, len(tekst))
-    return tekst[:begin], tekst[begin:eind], tekst[eind:], (0,) if begin or eind < len(tekst) else (int(blad.loc[0]),)
+    n, stukken = int(blad.loc[0]) + 1, rijen_van(tekst) or []
+    if len(stukken) <= n or not isinstance(ontleed_yaml(stukken[n], blad.pad).data, list):
+        return "", tekst, "", (n - 1,)
+    return "".join(stukken[:n]), stukken[n], "".join(stukken[n + 1 :]), (0,)
 
 
 def _zonder(blad: Blad, tekst: str) -> bytes:

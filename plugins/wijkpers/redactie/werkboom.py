@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from wijkpers.redactie.vorm import voor_formulier
 from wijkpers.schema import Kind, Loc, discover
-from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
+from wijkpers.wijk.lezen import lees, lees_stuk, lees_yaml, ontleed_yaml, rijen_van
 
 _MAPPEN: Final = ("content", "data")
 
@@ -44,6 +44,7 @@ class Werkboom:
     root: Path
     _gezien: dict[str, tuple[tuple[int, int], tuple[Blad, ...]]] = field(default_factory=dict)
     _oud: dict[str, bytes] = field(default_factory=dict)
+    _rijen: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def bladen(self) -> Mapping[str, Blad]:
         """Give every file by name, as it is now."""
@@ -91,9 +92,38 @@ class Werkboom:
         elif kind.vorm == "markdown" and pad.suffix == ".md":
             yield from self._stuk(naam, pad, kind)
         elif kind.vorm == "lijst" and pad.suffix == ".yaml":
-            yield from _gegevens(naam, pad, kind, lees_yaml(pad, naam))
+            yield from self._lijst(pad, kind) if naam == kind.waar else self._gegeven(naam, pad, kind)
         elif kind.vorm == "markdown":
             yield _plaatje(naam, pad)
+
+    def _gegeven(self, naam: str, pad: Path, kind: Kind) -> Iterator[Blad]:
+        """Give a file with one item; of what cannot be read, the text, so that the editor tells it."""
+        document = lees_yaml(pad, naam)
+        data = document.data
+        yield _blad(naam, pad, (), als_tekst(voor_formulier(kind.model, data)) if isinstance(data, dict) else document.tekst)
+
+    def _lijst(self, pad: Path, kind: Kind) -> Iterator[Blad]:
+        """Give each item of a list as a file of its own; an item whose text did not change is not read again."""
+        for n, (code, tekst) in enumerate(self._items(pad, kind)):
+            if code:
+                yield _blad(f"{kind.los}/{code}.yaml", pad, (n,), tekst)
+
+    def _items(self, pad: Path, kind: Kind) -> Iterator[tuple[str, str]]:
+        stukken = rijen_van(lees(pad, kind.waar).tekst)
+        if stukken is None or any(self._item(stuk, kind) is None for stuk in stukken[1:]):
+            data = lees_yaml(pad, kind.waar).data
+            yield from (_als_item(kind, rij) for rij in data or ())
+        else:
+            yield from (self._rijen[stuk] for stuk in stukken[1:])
+
+    def _item(self, stuk: str, kind: Kind) -> tuple[str, str] | None:
+        """Read one element of a list, once; None when it is none."""
+        if stuk not in self._rijen:
+            data = ontleed_yaml(stuk, kind.waar).data
+            if not isinstance(data, list) or len(data) != 1:
+                return None
+            self._rijen[stuk] = _als_item(kind, data[0])
+        return self._rijen[stuk]
 
     def _stuk(self, naam: str, pad: Path, kind: Kind) -> Iterator[Blad]:
         document = lees_stuk(pad, naam)
@@ -110,15 +140,10 @@ def soort_van_pad(naam: str) -> Kind | None:
     return None
 
 
-def _gegevens(naam: str, pad: Path, kind: Kind, document: Document) -> Iterator[Blad]:
-    """Give a file with one item as it is, and each item of a list as a file of its own; of what cannot be read, the text, so that the editor tells it."""
-    if naam != kind.waar:
-        data = document.data
-        yield _blad(naam, pad, (), als_tekst(voor_formulier(kind.model, data)) if isinstance(data, dict) else document.tekst)
-        return
-    for n, data in enumerate(document.data if isinstance(document.data, list) else ()):
-        if isinstance(data, dict) and isinstance(data.get("code"), str):
-            yield _blad(f"{kind.los}/{data['code']}.yaml", pad, (n,), als_tekst(voor_formulier(kind.model, data)))
+def _als_item(kind: Kind, data: Any) -> tuple[str, str]:
+    """Give the code of an item and what its form shows; empty when nobody could call it by name."""
+    code = data.get("code") if isinstance(data, dict) else None
+    return (code, als_tekst(voor_formulier(kind.model, data))) if isinstance(code, str) else ("", "")
 
 
 def als_tekst(data: Mapping[str, Any]) -> str:

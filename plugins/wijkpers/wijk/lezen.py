@@ -186,6 +186,18 @@ def ontleed_yaml(tekst: str, naam: str) -> Document:
     return document
 
 
+def rijen_van(tekst: str) -> list[str] | None:
+    """Cut a list with a dash at the left for every element in a head and its elements; None when there is something else in it.
+
+    Whether a piece is one element of the list, only reading it tells.
+    """
+    plekken = [m.start() for m in RIJ.finditer(tekst)]
+    kop = tekst[: plekken[0]] if plekken else tekst
+    if any(regel.strip() and not regel.startswith("#") for regel in kop.split("\n")):
+        return None
+    return [kop, *(tekst[begin:eind] for begin, eind in zip(plekken, [*plekken[1:], len(tekst)], strict=True))]
+
+
 def _in_delen(document: Document) -> Document:
     """Part head and text."""
     if document.fataal():
