@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+import re
 import shutil
+import subprocess
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -11,11 +16,12 @@ import yaml
 from conftest import ROOT, VANDAAG, WIJKJE
 
 from wijkpers.cache import cachemap
-from wijkpers.channels.redactie import backend
-from wijkpers.channels.redactie.pakket import aanwezig
+from wijkpers.channels.redactie import CHANNEL, backend
+from wijkpers.channels.redactie.pakket import aanwezig, plek
 from wijkpers.derive.cms import config, keuzes_van
 from wijkpers.problems import WijkError
 from wijkpers.redactie.bewaren import GROOTST, bewaar
+from wijkpers.redactie.github import leg_vast
 from wijkpers.redactie.werkboom import Werkboom, als_tekst
 from wijkpers.schema import discover, velden
 from wijkpers.wijk.instellingen import Redactie
@@ -170,6 +176,57 @@ def test_the_configuration_asks_for_every_field_of_every_kind(wijk):
         assert {v["name"] for v in per_soort[naam]["fields"]} - {"body"} == set(velden(kind.model))
         assert all(v.get("label") for v in per_soort[naam]["fields"])
         assert per_soort[naam]["identifier_field"] in velden(kind.model)
+
+
+def op_de_site(wijk, root, host: str) -> dict[str, object]:
+    """Give what the channel makes for a wijk that is kept at a host, by path."""
+    redactie = Redactie(host=host, opslag="wijk/site", app="1")  # ty: ignore[missing-argument]
+    anders = replace(wijk, root=root, instellingen=wijk.instellingen.model_copy(update={"redactie": redactie}))
+    return {getattr(deel, "bestand", deel.pad): deel for deel in CHANNEL.made(anders)}
+
+
+def test_a_wijk_that_does_not_use_the_editor_has_none(wijk):
+    """Not even a page about it."""
+    assert not list(CHANNEL.made(wijk))
+
+
+def test_an_editor_that_was_not_fetched_is_a_page_that_says_what_to_do(wijk, tmp_path):
+    """The site is built all the same, without network."""
+    gemaakt = op_de_site(wijk, tmp_path, "github")
+    assert [(pad, deel.template) for pad, deel in gemaakt.items()] == [("redactie/index.html", "channels/redactie/ontbreekt.html")]
+
+
+@pytest.mark.parametrize(("host", "vraagt"), [("github", "https://api.github.com"), ("gitlab", "https://gitlab.com"), ("codeberg", "https://codeberg.org")])
+def test_the_page_of_the_editor_may_ask_its_host_and_nobody_else(wijk, tmp_path, host, vraagt):
+    """No script in the page but the list of names, by its hash; nothing evaluates text."""
+    map_ = plek(cachemap(tmp_path))
+    for naam in ("sveltia/npm/index.js", "sveltia/locales/nl.json", "schema.json"):
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_text('{"save": "Opslaan"}', encoding="utf-8")
+    gemaakt = op_de_site(wijk, tmp_path, host)
+    pagina = gemaakt["redactie/index.html"].data.decode()
+    regels = dict(regel.split(" ", 1) for regel in re.search('Policy" content="([^"]+)"', pagina)[1].split("; "))
+    assert regels["default-src"] == "'none'"
+    assert regels["connect-src"] == f"'self' blob: data: {vraagt}"
+    wegwijzer = re.search('<script type="importmap">(.*?)</script>', pagina)[1]
+    hash_ = base64.b64encode(hashlib.sha256(wegwijzer.encode()).digest()).decode()
+    assert regels["script-src"] == f"'self' 'sha256-{hash_}' 'wasm-unsafe-eval'"
+    assert pagina.count("<script") == 2
+    assert 'data-sleutel=""' in pagina
+    woorden = json.loads(gemaakt["redactie/nl.js"].data.decode().removeprefix("export default ").rstrip(";\n"))
+    assert (woorden["save"], woorden["save_conflict"]["title"]) == ("Opslaan", "Iemand anders was je voor")
+    assert "redactie/schema.json" not in gemaakt
+
+
+def test_a_save_can_be_a_commit_of_just_that(boom):
+    """In Dutch, of the files that were saved and no others; where git refuses, they are saved all the same."""
+    git = ["git", "-C", str(boom.root), "-c", "user.name=x", "-c", "user.email=x@wijk.example"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "config", "user.name", "Els"], check=True)
+    subprocess.run([*git, "config", "user.email", "els@wijk.example"], check=True)
+    leg_vast(boom.root, [boom.root / "content/artikelen/later.md"], "Redactie: artikel: later bijgewerkt")
+    log = subprocess.run([*git, "log", "--format=%s", "--name-only"], capture_output=True, text=True, check=True).stdout.split("\n")
+    assert log == ["Redactie: artikel: later bijgewerkt", "", "content/artikelen/later.md", ""]
 
 
 @pytest.mark.parametrize("host", ["github", "gitlab", "codeberg"])
