@@ -138,7 +138,7 @@ def run(args: argparse.Namespace) -> int:
         tell("De editor is er.")
         return OK
     sleutel = secrets.token_urlsafe(24)
-    alles = {naam: pad.read_bytes() for naam, pad in bestanden(map_)} | dict(eigen(map_, Beleid(), sleutel=sleutel))
+    alles = {naam: pad.read_bytes() for naam, pad in bestanden(map_)} | dict(eigen(map_, Beleid(), _HIER, sleutel=sleutel))
     redacteur = partial(Redacteur, github=Github(root, args.commit), bestanden=alles, args_=args, sleutel=sleutel)
     return kijk(args, redacteur, lambda adres: _open(f"{adres}redactie/", stil=args.niet_openen))
 

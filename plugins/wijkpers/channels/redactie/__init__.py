@@ -40,7 +40,7 @@ def _editor(wijk: Wijk, redactie: Redactie) -> Iterator[File | Page]:
         return
     instellingen = config(backend(redactie), wijk.instellingen.naam, wijk.adressen.absoluut(""), keuzes_van(wijk.instellingen), wijk.today)
     yield File("redactie/config.json", json.dumps(instellingen, ensure_ascii=False).encode())
-    yield from (File(f"redactie/{adres}", data) for adres, data in eigen(map_, _BELEID[redactie.host]).items())
+    yield from (File(f"redactie/{adres}", data) for adres, data in eigen(map_, _BELEID[redactie.host], wijk.adressen.naar("redactie/")).items())
     yield from (File(f"redactie/{adres}", pad.read_bytes()) for adres, pad in pakket.bestanden(map_))
 
 

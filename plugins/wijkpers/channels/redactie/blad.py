@@ -33,14 +33,14 @@ class Beleid(NamedTuple):
     beeld: tuple[str, ...] = ()
 
 
-def eigen(map_: Path, beleid: Beleid, *, sleutel: str = "") -> Mapping[str, bytes]:
+def eigen(map_: Path, beleid: Beleid, hier: str, *, sleutel: str = "") -> Mapping[str, bytes]:
     """Give the page, the start script, the preview and the Dutch words by address below /redactie/.
 
-    `map_` is where the editor stands; `sleutel` is what a page on this computer signs in with.
+    `map_` is where the editor stands, `hier` the address of its page; `sleutel` is what a page on this computer signs in with.
     """
     taal = json.dumps(woorden(map_), ensure_ascii=False)
     pagina = (_HIER / "index.html").read_text(encoding="utf-8")
-    for naam, waarde in (("beleid", _beleid(beleid)), ("wegwijzer", _WEGWIJZER), ("sleutel", sleutel)):
+    for naam, waarde in (("beleid", _beleid(beleid)), ("wegwijzer", _WEGWIJZER), ("hier", hier), ("sleutel", sleutel)):
         pagina = pagina.replace(f"[[{naam}]]", waarde)
     return {
         "index.html": pagina.encode(),
