@@ -27,6 +27,13 @@ def test_what_is_wrong_can_be_told_by_mail_or_telephone(wijkje):
     assert pagina.select_one('.gecontroleerd a[href="tel:+31301234567"]')
 
 
+def test_what_an_organisation_tells_of_itself_is_the_text_of_its_page(demowijk):
+    """Rendered once, with its links and pictures; what a piece has for paper only is no text of the web."""
+    assert "Achter de balie zitten altijd twee buren" in demowijk.tekst(demowijk.get("organisatie", "vraagbaak"))
+    verhaal = demowijk.get("artikel", "elf-gevels-in-de-tulpstraat")
+    assert len(demowijk.tekst(verhaal)) > 1.5 * len(verhaal.druktekst)
+
+
 def test_json_ld_tells_hours_place_and_what_can_be_had(demowijk):
     """With the topics in words and nobody's name."""
     data = beschrijf(demowijk, demowijk.get("organisatie", "vraagbaak"))

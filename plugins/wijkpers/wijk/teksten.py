@@ -29,8 +29,9 @@ def teksten_van(oogst: Oogst, today: date, adressen: Adressen, beelden: Beelden)
         herkomst = item.herkomst
         with Aanwijzen(oogst.root, LEZEN, herkomst.path), beelden.apart() as gezien:
             for naam in opgemaakt(type(item)):
-                if kort := getattr(item, naam):  # rendered where it is shown; here for its links and pictures
-                    render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
+                if kort := getattr(item, naam):
+                    gezet = render(kort, "commonmark", koppelaar(kaart, beelden, document, 1, (*herkomst.loc, naam)))
+                    tekst = tekst if isinstance(item, Stuk) else gezet  # what a piece has for paper is only looked at here
             if herkomst.body:
                 tekst = render(herkomst.body, herkomst.dialect, koppelaar(kaart, beelden, document, herkomst.body_line))
         return tekst, gezien
@@ -40,6 +41,6 @@ def teksten_van(oogst: Oogst, today: date, adressen: Adressen, beelden: Beelden)
     teksten: dict[Sleutel, Markup] = {}
     for item, (tekst, gezien) in zip(toonbaar, oogst.geheugen.stap("teksten", taken, zet, verdeeld=True), strict=True):
         beelden.neem_over(gezien)
-        if item.herkomst.body:
+        if tekst:
             teksten[sleutel(item)] = tekst
     return teksten
