@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -17,7 +18,7 @@ from conftest import ROOT, VANDAAG, WIJKJE
 
 from wijkpers.cache import cachemap
 from wijkpers.channels.redactie import CHANNEL, backend
-from wijkpers.channels.redactie.pakket import aanwezig, plek
+from wijkpers.channels.redactie.pakket import aanwezig, haal, plek
 from wijkpers.derive.cms import config, keuzes_van
 from wijkpers.problems import WijkError
 from wijkpers.redactie.bewaren import GROOTST, bewaar
@@ -238,3 +239,23 @@ def test_the_configuration_fits_the_schema_of_the_editor(wijk, host):
     schema = json.loads((map_ / "schema.json").read_bytes())
     bank = backend(Redactie(host=host, opslag="wijk/site", app="1"))  # ty: ignore[missing-argument]
     jsonschema.validate(config(bank, "Testwijk", "https://testwijk.example", keuzes_van(wijk.instellingen), VANDAAG), schema)
+
+
+@pytest.mark.parametrize(("npm", "code"), [("brengt iets anders", "WK702"), ("kan niet", "WK701"), ("is er niet", "WK700")])
+def test_an_editor_that_cannot_be_had_whole_is_not_kept(tmp_path, monkeypatch, npm, code):
+    """Other bytes than we pinned, no network, no npm: said in Dutch, and nothing is left that a later run would trust."""
+
+    def opdracht(woorden, **_):
+        waar = Path(woorden[woorden.index("--pack-destination") + 1])
+        for pakket in woorden[-4:]:
+            naam, _, versie = pakket.rpartition("@")
+            (waar / f"{naam.removeprefix('@').replace('/', '-')}-{versie}.tgz").write_bytes(b"iets anders")
+        return subprocess.CompletedProcess(woorden, npm == "kan niet", "", "geen netwerk")
+
+    monkeypatch.setattr("wijkpers.channels.redactie.pakket.shutil.which", lambda naam: "" if npm == "is er niet" else naam)
+    monkeypatch.setattr("wijkpers.channels.redactie.pakket.subprocess.run", opdracht)
+    with pytest.raises(WijkError) as fout:
+        haal(tmp_path)
+    assert [p.code for p in fout.value.problems] == [code]
+    assert fout.value.exitcode == 3
+    assert not list((tmp_path / "redactie").iterdir())
