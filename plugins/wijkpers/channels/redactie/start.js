@@ -12,4 +12,8 @@ const [{ default: CMS }, config] = await Promise.all([
 ]);
 CMS.registerFieldType("stuk", stuk(config));
 await voorbeelden(CMS, config);
+// The editor forbids to make its letters larger with two fingers; whoever writes may need to.
+new MutationObserver(() => {
+  for (const meta of document.querySelectorAll("meta[name=viewport][content*=maximum-scale]")) meta.content = "width=device-width, initial-scale=1";
+}).observe(document.head, { childList: true });
 CMS.init({ config: { ...config, load_config_file: false } });

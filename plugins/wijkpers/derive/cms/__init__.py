@@ -5,7 +5,7 @@ What a form needs of one wijk (its buurten, rubrieken and desks) comes in as lis
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -53,7 +53,7 @@ def config(backend: Mapping[str, Any], wijk: str, url: str, keuzes: Keuzes, toda
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 60},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "double"}},
-        "collections": list(_verzamelingen(soorten, keuzes, today)),
+        "collections": [_verzameling(kind, keuzes, today) for kind in soorten],
     }
 
 
@@ -69,13 +69,6 @@ def keuzes_van(wijk: Instellingen) -> Keuzes:
 
 def _beeldmaat() -> dict[str, Any]:
     return {"format": "webp", "quality": 85, "width": BREED, "height": BREED}
-
-
-def _verzamelingen(soorten: list[Kind], keuzes: Keuzes, today: date) -> Iterator[dict[str, Any]]:
-    for vorige, kind in zip((None, *soorten), soorten, strict=False):
-        if vorige and vorige.vorm != kind.vorm:
-            yield {"name": f"voor-{kind.naam}", "divider": True}
-        yield _verzameling(kind, keuzes, today)
 
 
 def _verzameling(kind: Kind, keuzes: Keuzes, today: date) -> dict[str, Any]:
