@@ -53,11 +53,14 @@ class Stage:
         self._eigenaar = os.getpid()
         self._gemaakt: frozenset[str] = frozenset()
         self._geplaatst = False
-        if hergebruik:
-            self.blijft = hergebruik.neem(map_)
+        self.blijft: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Make the folder, or take an older site; whoever is stopped from here on has to tidy up."""
+        if self._hergebruik:
+            self.blijft = self._hergebruik.neem(self.map)
         else:
-            self.blijft: frozenset[str] = frozenset()
-            map_.mkdir()
+            self.map.mkdir()
 
     def gemaakt(self, paden: Iterable[str]) -> None:
         """Tell which files were made or were right already; what else stayed goes."""
@@ -107,6 +110,7 @@ def wissel(output: Path, cache: Path | None = None) -> Generator[Stage]:
             hergebruik = Hergebruik(cache / "hergebruik" / vingerafdruk(str(output).encode())[:8]) if cache else None
             stage = Stage(output.parent / f".{output.name}.{secrets.token_hex(3)}.nieuw", output, hergebruik)
             try:
+                stage.begin()
                 yield stage
             finally:
                 stage.ruim()
