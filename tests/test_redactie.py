@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, WIJKJE
+from conftest import ROOT, WIJKJE, pdf_tekst, publish
 from PIL import Image
 from schrijver import Schrijver
 
@@ -226,6 +226,19 @@ def test_a_piece_moves_in_an_edition_and_every_other_line_stays(redactie, schrij
     assert schrijver.bewaar() == ""
     rijen = "  - {stuk: de-sleutel, plaats: halve}\n  - {stuk: nieuwe-bankjes, plaats: 1 pagina}\n"
     assert pad.read_text(encoding="utf-8") == voor.replace("  - {stuk: nieuwe-bankjes, plaats: 1 pagina}\n", rijen)
+
+
+def test_the_site_and_the_magazine_hold_what_was_written(redactie, site, tmp_path):
+    """A whole build of what the editor left: five pages, and the piece that was added to the edition is on paper."""
+    klaar = publish("build", "--root", redactie.root, "--date", "2026-11-24", "-o", tmp_path / "uit", "--zonder-zoeken")
+    assert klaar.returncode == 0, klaar.stderr
+    stukken = [p for map_ in ("artikelen", "activiteiten", "oproepen") for p in (redactie.root / "content" / map_).iterdir()]
+    nieuw = [p.stem for p in stukken if not (WIJKJE / p.relative_to(redactie.root)).exists()]
+    assert len(nieuw) == 3
+    assert all(len([*(tmp_path / "uit").glob(f"*/{naam}/index.html")]) == 1 for naam in nieuw)
+    boek = pdf_tekst(next((tmp_path / "uit/magazine").rglob("*2026-4*.pdf")).read_bytes())
+    assert "De sleutel van" in boek
+    assert "De sleutel van" not in pdf_tekst(next((site / "magazine").rglob("*2026-4*.pdf")).read_bytes())
 
 
 def test_who_saves_second_hears_that_somebody_was_first(redactie, schrijver):
