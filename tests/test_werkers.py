@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
+from conftest import ROOT
 
 from wijkpers.problems import WijkError, problem
 from wijkpers.werkers import Beurt, aantal, apart, elk, los, verdeel
@@ -74,6 +77,28 @@ def test_a_mistake_is_told_by_whoever_meets_it():
 def test_what_is_done_apart_leaves_nothing_here():
     """The answer comes back; the process that found it is gone."""
     assert apart(os.getpid) != os.getpid()
+
+
+_GESTOPT = """
+import logging, os, signal
+from wijkpers.cli import stoppen
+from wijkpers.werkers import apart
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGTERM))
+try:
+    with stoppen():
+        apart(os.getpid)
+except KeyboardInterrupt:
+    print("gestopt", logging._lock.acquire(blocking=False))
+"""
+
+
+@nodig
+def test_who_is_stopped_while_it_forks_stops():
+    """Python swallows what is raised beside a fork: the request would be lost, and a lock stay closed."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", _GESTOPT], capture_output=True, text=True, timeout=20, check=False, cwd=ROOT, env=os.environ | {"PYTHONPATH": "plugins"}
+    )
+    assert (klaar.stdout, klaar.stderr) == ("gestopt True\n", "")
 
 
 def test_nothing_forks_while_a_thread_lives():

@@ -24,6 +24,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 _MEEST: Final = 8
 _GETAL: Final = 8  # bytes
+_STOPPEN: Final = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))
 
 
 class Beurt:
@@ -65,8 +66,9 @@ def verdeel(werk: Callable[[Beurt], T], processen: int) -> list[T]:
         return nummer
 
     beurt = Beurt(volgende)
-    anderen = [_start(lambda: werk(beurt)) for _ in range(processen - 1)]
+    anderen: list[tuple[multiprocessing.process.BaseProcess, Connection]] = []
     try:
+        anderen += (_start(lambda: werk(beurt)) for _ in range(processen - 1))
         return [werk(beurt), *(_klaar(*ander) for ander in anderen)]
     finally:
         for proces, _ in anderen:  # who was interrupted waits for nobody, and nobody writes on after that
@@ -158,9 +160,25 @@ def _start(werk: Callable[[], T]) -> tuple[multiprocessing.process.BaseProcess, 
         daar.send(uitkomst)
 
     proces = context.Process(target=kind, daemon=True)
-    proces.start()
+    try:
+        with _ongestoord():
+            proces.start()
+    except KeyboardInterrupt:
+        if proces.pid:
+            proces.kill()
+        raise
     daar.close()
     return proces, hier
+
+
+@contextmanager
+def _ongestoord() -> Generator[None]:
+    """Let a request to stop wait for the end of a fork: Python swallows what is raised beside it, and the lock of `logging` would stay closed."""
+    eerder = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPEN)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, eerder)
 
 
 def _klaar(proces: multiprocessing.process.BaseProcess, verbinding: Connection) -> T:
@@ -180,8 +198,9 @@ def _volg(ouder: int) -> None:
     """Leave the cleaning to the parent, and be killed when it dies: we would wait for a turn for ever, and hold the lock of the build."""
     import ctypes
 
-    for nummer in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for nummer in _STOPPEN:
         signal.signal(nummer, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPEN)
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != ouder:
         os._exit(1)
