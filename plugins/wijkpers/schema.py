@@ -257,13 +257,13 @@ def _blad(loc: Loc, veld: Veld, waarde: Any) -> Iterator[tuple[Loc, Verwijzing |
 def blokken(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
     """Walk to the model itself and every block inside it."""
     yield loc, model
-    for naam, veld in _plan(type(model)):
+    for naam, in_rij in _met_blokken(type(model)):
         waarde = getattr(model, naam)
-        if waarde and isinstance(veld, Groep):
-            yield from blokken(waarde, (*loc, naam))
-        elif waarde and isinstance(veld, Lijst) and isinstance(veld.van, Groep):
+        if waarde and in_rij:
             for index, element in plaatsen(waarde):
                 yield from blokken(element, (*loc, naam, index))
+        elif waarde:
+            yield from blokken(waarde, (*loc, naam))
 
 
 def plaatsen(rij: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:

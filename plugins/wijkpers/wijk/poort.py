@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
@@ -118,15 +118,22 @@ def _remedie(model: Model, today: date) -> str:
     return f"het mocht tot en met {datum(model.persoonlijk_tot)}: vraag het opnieuw en zet de nieuwe dag bij persoonlijk_tot, of haal het weg"
 
 
+@cache
+def _met_tekst(model: type[Model]) -> tuple[tuple[str, bool], ...]:
+    """Give the fields that hold a text, or a row of texts."""
+    plan = ((naam, isinstance(veld, Lijst), veld.van if isinstance(veld, Lijst) else veld) for naam, veld in velden(model).items())
+    return tuple((naam, in_rij) for naam, in_rij, veld in plan if isinstance(veld, Tekst | Alinea) or (isinstance(veld, Website) and not in_rij))
+
+
 def teksten(model: Model, begin: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Give every text of an item and of the blocks inside it, web addresses too; the body has an empty place."""
     for loc, blok in blokken(model, begin):
-        for naam, veld in velden(type(blok)).items():
+        for naam, in_rij in _met_tekst(type(blok)):
             waarde = getattr(blok, naam)
-            if isinstance(veld, Tekst | Alinea | Website) and isinstance(waarde, str):
-                yield (*loc, naam), waarde
-            elif isinstance(veld, Lijst) and isinstance(veld.van, Tekst | Alinea):
+            if in_rij:
                 yield from (((*loc, naam, n), deel) for n, deel in enumerate(waarde))
+            elif isinstance(waarde, str):
+                yield (*loc, naam), waarde
     if isinstance(model, Item) and model.herkomst.body:
         yield (), model.herkomst.body
 
