@@ -269,5 +269,10 @@ def blokken(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
 def plaatsen(rij: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
     """Give each element with its place in the list of the file, which an element may know better than we do."""
     for index, element in enumerate(rij):
-        plaats = getattr(element, "plaats", None)
-        yield plaats if isinstance(plaats, int) else index, element
+        plaats = element.plaats if _weet_plaats(type(element)) else None
+        yield index if plaats is None else plaats, element
+
+
+@cache
+def _weet_plaats(soort: type) -> bool:
+    return isinstance(getattr(soort, "plaats", None), property)

@@ -51,18 +51,20 @@ def _hsds(wijk: Wijk) -> Iterator[File]:
     diensten, organisaties = list(bron.services()), bron.organizations()
     lijsten = {"services": diensten, "organizations": organisaties, "taxonomies": bron.taxonomies(), "taxonomy_terms": bron.taxonomy_terms()}
     for naam, rijen in lijsten.items():
-        yield File(f"open-data/hsds/{naam}.json", _json(_bladzijde(rijen)))
-    yield File("open-data/hsds/services.ndjson", b"".join(_json(dienst) for dienst in diensten))
+        regels = [_json(rij) for rij in rijen]
+        yield File(f"open-data/hsds/{naam}.json", _bladzijde(regels))
+        if naam == "services":
+            yield File("open-data/hsds/services.ndjson", b"".join(regels))
     tabellen: Tabellen = {}
     for soort, naam in (("organization", "organizations"), ("service", "services"), ("taxonomy", "taxonomies"), ("taxonomy_term", "taxonomy_terms")):
         plat(soort, lijsten[naam], tabellen)
     yield File("open-data/hsds/hsds.zip", als_zip(tabellen, f"Sociale kaart van {wijk.instellingen.naam}"))
 
 
-def _bladzijde(rijen: Sequence[Any]) -> dict[str, Any]:
+def _bladzijde(regels: Sequence[bytes]) -> bytes:
     """Wrap a list as the one page of an HSDS API."""
-    tellers = {"total_items": len(rijen), "total_pages": 1, "page_number": 1, "size": len(rijen)}
-    return {**tellers, "first_page": True, "last_page": True, "empty": not rijen, "contents": rijen}
+    tellers = {"total_items": len(regels), "total_pages": 1, "page_number": 1, "size": len(regels), "first_page": True, "last_page": True, "empty": not regels}
+    return _json(tellers).removesuffix(b"}\n") + b',"contents":[' + b",".join(regel.rstrip() for regel in regels) + b"]}\n"
 
 
 def _json(data: Any) -> bytes:

@@ -36,6 +36,7 @@ class Hsds:
         # What many services share is made once.
         self.termen = {o.id: self._term(o) for o in wijk.alle("onderwerp")}
         self.plekken = {plek.id: self.location(plek) for plek in wijk.alle("locatie")}
+        self.wie = {o.id: self.organization(o) for o in wijk.alle("organisatie")}
 
     def id(self, *delen: object) -> str:
         """Give the fixed id of a thing by its kind and code."""
@@ -44,7 +45,7 @@ class Hsds:
     def organizations(self) -> list[Rij]:
         """Give every organisation, with its place."""
         wie: tuple[Any, ...] = self.wijk.alle("organisatie")
-        return [self.organization(o) | vol(locations=self._plekken((o.locatie,))) for o in wie]
+        return [self.wie[o.id] | vol(locations=self._plekken((o.locatie,))) for o in wie]
 
     def organization(self, o: Any) -> Rij:
         """Give one organisation without its places."""
@@ -67,8 +68,7 @@ class Hsds:
     def services(self) -> Iterator[Rij]:
         """Give every service that can be had."""
         for o in self.wijk.alle("organisatie"):
-            wie = self.organization(o)
-            yield from (self.service(o, d, wie) for d in o.aanbod if d.zichtbaar(self.wijk.today))  # ty: ignore[missing-attribute] - an Organisatie has it
+            yield from (self.service(o, d, self.wie[o.id]) for d in o.aanbod if d.zichtbaar(self.wijk.today))  # ty: ignore[missing-attribute] - an Organisatie has it
 
     def service(self, o: Any, d: Any, wie: Rij) -> Rij:
         """Give one service of `wie` with all that hangs on it."""

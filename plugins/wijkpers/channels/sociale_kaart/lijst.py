@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
@@ -136,4 +135,4 @@ class Verwant:
             for id_ in rij:
                 punten[id_] = punten.get(id_, 0) + 1 / len(rij)
         ander = (id_ for id_ in punten if self.ouder[id_] != zelf)
-        return tuple(self.diensten[id_] for id_ in nsmallest(aantal, ander, key=lambda id_: (self.oud[id_], -punten[id_], id_)))
+        return tuple(self.diensten[id_] for id_ in sorted(ander, key=lambda id_: (self.oud[id_], -punten[id_], id_))[:aantal])
