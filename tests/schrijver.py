@@ -52,9 +52,15 @@ class Schrijver:
             self._tot(lambda: self.browser.waarde(f"{knop}?.click()"), f"({knop}?.ariaChecked ?? 'true') === 'true'")
             return
         optie = f"[...document.querySelectorAll('[role=option]')].find(e => e.checkVisibility() && e.innerText.trim() === {woord!r})"
-        self._tot(lambda: self.browser.waarde(f"{_veld(veld)}.querySelector('[role=combobox]').click()"), f"!!{optie}")
+        open_ = f"!!{optie} || {_veld(veld)}.querySelector('[role=combobox]').click()"
+
+        def neem() -> None:
+            """Open the list, if it is not open any more, and take the choice."""
+            self._tot(lambda: self.browser.waarde(open_), f"!!{optie}")
+            self.browser.waarde(f"{optie}?.click()")
+
         gekozen = f"[...{_veld(veld)}.querySelectorAll('.label, .sui.tag, span')].some(e => e.checkVisibility() && e.innerText.trim() === {woord!r})"
-        self._tot(lambda: self.browser.waarde(f"{optie}?.click()"), gekozen)
+        self._tot(neem, gekozen)
 
     def _tot(self, doe: Callable[[], object], klaar: str) -> None:
         """Do something, and once more when a second later it is not so: a click on what is only just there does nothing."""
