@@ -19,7 +19,7 @@ from wijkpers.blocks import FOTOPLAATSEN, Beeld, Houdbaar, Stuk
 from wijkpers.blocks.tijden import Tijden
 from wijkpers.fields import Pad, Verwijzing
 from wijkpers.images import Beelden, BeeldFout
-from wijkpers.problems import WijkError, choices_hint
+from wijkpers.problems import Problem, WijkError, choices_hint
 from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
@@ -65,26 +65,15 @@ def load(
         geheugen.begin()
         oogst = verzamel(root, cache, geheugen)
         instellingen, document = _instellingen(oogst)
-        if instellingen is None:
-            raise WijkError(oogst.sluit())
         adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
         beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen, geheugen.bij("fotos", oogst.media, dict))
-        kalender = _kalender(instellingen)
-        keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), kalender)
-        _, keuring.schoolvakanties = keuring.blok(instellingen, document, ())
-        keuring.alles()
+        keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), _kalender(instellingen))
+        keuring.alles(document)
         afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
         teksten = teksten_van(oogst, today, adressen, beelden)
         keur(oogst, instellingen, document, today)
-        keuring.schooljaar(document)
-        if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
-            meld_verdwenen(oud, oogst.items)
-        problems = [*oogst.sluit(), *losse_bestanden(root)]
-        if any(p.fatal for p in problems):
-            raise WijkError(problems)
-        items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
-        if not intern:
-            items, verborgen = openbaar(met_hun_bron(items), today, geheugen), openbaar(voor_papier(verborgen, today), today, geheugen)
+        problems = _alleen_waarschuwingen(oogst, oud)
+        items, verborgen = _verdeeld(oogst, today, intern=intern)
         geheugen.klaar()
         return Wijk(
             root=root,
@@ -98,24 +87,34 @@ def load(
             adressen=adressen,
             beelden=beelden,
             ansichten=ansichten(beelden, theme, root / "eigen", instellingen.naam, instellingen.kort, Adressen(instellingen.url).op_papier("")),
-            kalender=kalender,
+            kalender=keuring.kalender,
             afbreken=afbreken.data,
             verhuisd=verhuisd(oud.data),
             problems=tuple(sorted(set(problems))),
         )
 
 
-def _instellingen(oogst: Oogst) -> tuple[Instellingen | None, Document]:
+def _alleen_waarschuwingen(oogst: Oogst, oud: Document) -> list[Problem]:
+    """Give every problem when none is fatal, and raise all of them when one is."""
+    if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
+        meld_verdwenen(oud, oogst.items)
+    problems = [*oogst.sluit(), *losse_bestanden(oogst.root)]
+    if any(p.fatal for p in problems):
+        raise WijkError(problems)
+    return problems
+
+
+def _instellingen(oogst: Oogst) -> tuple[Instellingen, Document]:
     document = oogst.lees_yaml(WIJK_YAML)
     if not isinstance(document.data, dict):
         if document.data is not None:
             document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")
-        return None, document
+        raise WijkError(oogst.sluit())
     try:
         return Instellingen.model_validate(document.data), document
     except ValidationError as e:
         meld_fouten(e, document, Instellingen, "de wijk")
-        return None, document
+        raise WijkError(oogst.sluit()) from None
 
 
 def _veldnaam(loc: Loc, basis: Loc) -> str:
@@ -131,6 +130,14 @@ def _doelen(veld: Verwijzing | Pad, waarde: str) -> list[Sleutel]:
 def _kalender(instellingen: Instellingen) -> Kalender:
     stop = instellingen.zomerstop
     return Kalender(cast("Regio", instellingen.schoolregio), (stop.van, stop.tot) if stop else None)
+
+
+def _verdeeld(oogst: Oogst, today: date, *, intern: bool) -> tuple[Mapping[str, Mapping[str, Item]], Mapping[str, Mapping[str, Item]]]:
+    """Give what is shown and what is hidden; unless it is `intern`, without anything that is not public."""
+    items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
+    if intern:
+        return items, verborgen
+    return openbaar(met_hun_bron(items), today, oogst.geheugen), openbaar(voor_papier(verborgen, today), today, oogst.geheugen)
 
 
 def _gesorteerd(oogst: Oogst, today: date, *, zichtbaar: bool) -> Mapping[str, Mapping[str, Item]]:
@@ -161,8 +168,9 @@ class Keuring:
     naar: dict[Sleutel, dict[Sleutel, None]] = field(default_factory=lambda: defaultdict(dict))
     schoolvakanties: bool = False
 
-    def alles(self) -> None:
-        """Check all items; embedded ones are reached through the item around them."""
+    def alles(self, document: Document) -> None:
+        """Check the wijk itself, of `document`, and all items; embedded ones are reached through the item around them."""
+        _, self.schoolvakanties = self.blok(self.instellingen, document, ())
         bekend = {soort: frozenset(codes) for soort, codes in self.oogst.bekend.items()}
         omgeving = self.oogst.omgeving("keuring", bekend, frozenset(self.oogst.onleesbaar), self.instellingen, self.today, self.kanalen)
         items = [((naam, id_), item) for naam, rij in self.oogst.items.items() for id_, item in rij.items()]
@@ -175,6 +183,7 @@ class Keuring:
             self._fotopaginas(uitgave)
         vertalingen(self.oogst)
         kleine_verhalen(self.oogst)
+        self._schooljaar(document)
 
     def _fotopaginas(self, uitgave: Any) -> None:
         """Ask for as many pictures as the photo pages of an edition take."""
@@ -233,7 +242,7 @@ class Keuring:
         if rij.datum and rij.niet_in and not rij.extra_op and ritme(rij).eenheid == "keer" and not expand((rij,), rij.datum, rij.datum, self.kalender):
             document.meld("WK245", *document.plek((*loc, "niet_in")), field=naam)
 
-    def schooljaar(self, document: Document) -> None:
+    def _schooljaar(self, document: Document) -> None:
         """Warn when somebody needs the school holidays of a year that is not known."""
         if self.schoolvakanties and not self.kalender.kent_schooljaar(self.today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
