@@ -33,6 +33,7 @@ def run(args: argparse.Namespace) -> int:
         tell(f"{'goed ' if goed else 'MIST '} {naam} {wat}".rstrip())
     if (args.root / "data/wijk.yaml").is_file():
         _bijwerken(args.root.resolve())
+        _redactie(args.root.resolve())
     return OK if all(goed for _, _, goed in rijen) else OMGEVING
 
 
@@ -47,6 +48,20 @@ def _bijwerken(root: Path) -> None:
     if b.nodig or b.hosts:
         wat = opsomming(f"{aantal} {naam}" for aantal, naam in aantallen if aantal)
         tell(f"Bijwerken verandert iets{f': {wat}' if wat else ''}. Bekijk het met: publish.py upgrade")
+
+
+def _redactie(root: Path) -> None:
+    """Say what the editor on the site cannot see, when the wijk has one."""
+    from wijkpers.redactie.splitsen import splits
+    from wijkpers.wijk.lezen import lees_yaml
+
+    wijk = lees_yaml(root / "data/wijk.yaml", "data/wijk.yaml").data
+    if isinstance(wijk, dict) and "redactie" in wijk:
+        uit = splits(root)
+        aantallen = ((len(uit.los), "lijsten"), (len(uit.voluit), "bestanden met een korte vorm"))
+        if uit.bestanden or uit.problems:
+            wat = opsomming(f"{aantal} {naam}" for aantal, naam in aantallen if aantal)
+            tell(f"De editor op de site ziet niet alles{f': {wat}' if wat else ''}. Bekijk het met: publish.py split")
 
 
 def _pakket(naam: str) -> tuple[str, str, bool]:

@@ -118,6 +118,10 @@ class Telling(Getal):
         """Allow the words; they are a text, as a number with a point may be."""
         return {**super().json_schema(), "examples": [17, MINDER]}
 
+    def widget(self) -> dict[str, Any]:
+        """Ask for a line: a number box would lose the words."""
+        return {"widget": "string", "pattern": [rf"^\s*(\d[\d.]*|{MINDER})\s*$", f"Schrijf een getal, of {MINDER}."]}
+
 
 @dataclass(frozen=True, kw_only=True)
 class JaNee(Veld):

@@ -61,4 +61,24 @@ MELDINGEN: Final = (
         "De editor moet weten wie de eigenaar van de opslag is, en hoe die heet.",
         "schrijf eigenaar en naam, met een streep ertussen: driebruggen/wijk",
     ),
+    Melding(
+        "WK800",
+        "deze lijst kan niet in losse bestanden",
+        "Elk stuk van de lijst begint met een streepje aan het begin van de regel en heeft een code; die wordt de naam van zijn bestand.",
+        "kijk met publish.py check of de lijst klopt, en geef elk stuk een code",
+    ),
+    Melding(
+        "WK801",
+        '"{waarde}" is er al, in de lijst of in een eigen bestand',
+        "Twee stukken met dezelfde code zouden in hetzelfde bestand komen. Er is aan deze lijst niets veranderd.",
+        "haal er een weg, of geef die een andere code",
+    ),
+    Melding(
+        "WK802",
+        "de editor op {host} ziet niet wat in deze lijst staat: {aantal} {wat}",
+        "De editor op de site kent alleen bestanden. Op je eigen computer (publish.py redactie) zie je de stukken van een lijst wel.",
+        "zet ze in eigen bestanden: publish.py split --write",
+        waarschuwing=True,
+        hint=True,
+    ),
 )

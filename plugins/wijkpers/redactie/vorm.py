@@ -13,11 +13,11 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from wijkpers.fields import Alinea, Datum, Getal, Groep, JaNee, Keuze, Lijst, Pad, Tijdstip, Veld, Verwijzing
+from wijkpers.fields import Alinea, Datum, Getal, Groep, JaNee, Keuze, Lijst, Pad, Telling, Tijdstip, Veld, Verwijzing
 from wijkpers.schema import Loc, velden, verplicht
 from wijkpers.wijk.redigeren import Verandering
 
-_GELEZEN: Final = (Datum, Getal, JaNee, Keuze, Pad, Tijdstip, Verwijzing)  # a form needs what these mean, not how it was written
+_GELEZEN: Final = (Datum, Getal, JaNee, Keuze, Pad, Tijdstip, Verwijzing)
 _LEEG: Final = (None, "", [], {}, ())
 
 Data = Mapping[str, Any]
@@ -37,7 +37,7 @@ def _vol(veld: Veld, waarde: Any) -> Any:
             return vol(veld.klasse(), blok) if isinstance(blok, dict) else blok
         if isinstance(veld, Lijst):
             return [_vol(veld.van, rij) for rij in veld.voluit(waarde)]
-        return _vertaald(veld.parse(waarde.strip())) if isinstance(veld, _GELEZEN) and isinstance(waarde, str) else _kaal(veld, waarde)
+        return _vertaald(veld.parse(waarde.strip())) if _op_inhoud(veld) and isinstance(waarde, str) else _kaal(veld, waarde)
     except PydanticCustomError:
         return waarde
 
@@ -58,10 +58,37 @@ def _vertaald(waarde: Any) -> Any:
             return waarde
 
 
+def leesbaar(veld: Veld, waarde: Any) -> bool:
+    """Tell whether a form takes a value as it is; of a block or a list only whether it is one."""
+    if isinstance(veld, Groep | Lijst):
+        return isinstance(waarde, dict if isinstance(veld, Groep) else list)
+    if _op_inhoud(veld) and isinstance(veld, JaNee | Getal):
+        return type(waarde) is (bool if isinstance(veld, JaNee) else int)
+    return isinstance(waarde, str) and (not _op_inhoud(veld) or als_vorm(veld, waarde) == waarde)
+
+
+def _op_inhoud(veld: Veld) -> bool:
+    """Tell whether a form needs what a value means; a count may be words, and is a line of text for that."""
+    return isinstance(veld, _GELEZEN) and not isinstance(veld, Telling)
+
+
+def als_vorm(veld: Veld, waarde: Any) -> Any:
+    """Give one value as a form shows it, with pictures as the editor knows them."""
+    return _pad(veld, _vol(veld, waarde), _met_streep)
+
+
 def voor_formulier(model: type[BaseModel], data: Data) -> dict[str, Any]:
     """Give what the form of a model shows of the data of a file: what goes without saying as well, and pictures as the editor knows them."""
-    stil = {naam: w for naam in velden(model) if not verplicht(model, naam) and isinstance(w := _standaard(model, naam), str | bool) and w}
-    return _met_paden(model, stil | vol(model, data), lambda pad: f"/{pad}")
+    return _met_paden(model, vanzelf(model) | vol(model, data), _met_streep)
+
+
+def vanzelf(model: type[BaseModel]) -> dict[str, str | bool]:
+    """Give what goes without saying in a file, and not in a form."""
+    return {naam: w for naam in velden(model) if not verplicht(model, naam) and isinstance(w := _standaard(model, naam), str | bool) and w}
+
+
+def _met_streep(pad: str) -> str:
+    return f"/{pad.removeprefix('/')}"
 
 
 def _met_paden(model: type[BaseModel], data: Data, doe: Any) -> dict[str, Any]:

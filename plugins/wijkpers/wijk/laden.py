@@ -34,7 +34,7 @@ from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.openbaar import met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
-from wijkpers.wijk.samenhang import kleine_verhalen, vertalingen
+from wijkpers.wijk.samenhang import kleine_verhalen, lijsten, vertalingen
 from wijkpers.wijk.teksten import teksten_van
 from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
 
@@ -183,6 +183,7 @@ class Keuring:
             self._fotopaginas(uitgave)
         vertalingen(self.oogst)
         kleine_verhalen(self.oogst)
+        lijsten(self.oogst, self.instellingen.redactie)
         self._schooljaar(document)
 
     def _fotopaginas(self, uitgave: Any) -> None:

@@ -61,7 +61,7 @@ def vraag(model: type[BaseModel], naam: str, keuzes: Keuzes) -> Vraag:
         vorm["required"] = False
         standaard = model.model_fields[naam].get_default()
         if isinstance(veld, Keuze) and standaard:
-            vorm |= {"default": standaard, "required": True}  # there is no choice "none"
+            vorm["default"] = standaard
     return vorm
 
 

@@ -1,0 +1,110 @@
+"""Make a wijk ready for the editor on a git host: one file per item, every value in the shape that a form reads.
+
+Such an editor knows files and plain YAML. It sees no items inside a list, and no shorthand that only our reader understands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from wijkpers.fields.tekst import goede_code
+from wijkpers.problems import Problem, problem
+from wijkpers.redactie.voluit import voluit
+from wijkpers.schema import Kind, discover
+from wijkpers.wijk.kern import boom
+from wijkpers.wijk.lezen import Document, lees, lees_stuk, lees_yaml, ontleed_yaml, rijen_van
+
+LEESMIJ: Final = "README.md"
+
+
+@dataclass
+class Splitsing:
+    """Hold what would be written (None: goes away), how many items leave a list or are written out, and what stands in the way."""
+
+    bestanden: dict[Path, str | None] = field(default_factory=dict)
+    los: dict[str, int] = field(default_factory=dict)
+    voluit: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def splits(root: Path) -> Splitsing:
+    """Look at every item of every kind; nothing is written."""
+    uit = Splitsing()
+    for kind in discover().values():
+        if kind.vorm == "lijst":
+            if (root / kind.waar).is_file():
+                _lijst(uit, root, kind)
+            for pad in sorted((root / kind.los).glob("*.yaml")):
+                _gegeven(uit, kind, pad, lees_yaml(pad, pad.relative_to(root).as_posix()))
+        elif kind.vorm == "markdown":
+            for pad in sorted((root / kind.waar).rglob("*.md")):
+                _stuk(uit, kind, pad, lees_stuk(pad, pad.relative_to(root).as_posix()))
+    return uit
+
+
+def _gegeven(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
+    if isinstance(document.data, dict):
+        _leg_klaar(uit, document, pad, voluit(kind.model, document.tekst))
+
+
+def _stuk(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
+    if isinstance(document.data, dict) and document.dialect == "commonmark":
+        kop = document.kop.removeprefix("#\n")
+        _leg_klaar(uit, document, pad, document.tekst.replace(kop, voluit(kind.model, kop), 1))
+
+
+def _leg_klaar(uit: Splitsing, document: Document, pad: Path, nieuw: str) -> None:
+    if nieuw != document.tekst:
+        uit.bestanden[pad] = nieuw
+        uit.voluit.append(document.path)
+
+
+def _lijst(uit: Splitsing, root: Path, kind: Kind) -> None:
+    """Cut a list in files, or say why that cannot be done; then it stays whole."""
+    stukken, map_ = rijen_van(lees(root / kind.waar, kind.waar).tekst) or [""], root / kind.los
+    items = list(_items(stukken[1:]))
+    namen = [code for code, *_ in items]
+    fouten = [problem("WK801", kind.waar, waarde=code) for code in sorted({*namen}) if code and (namen.count(code) > 1 or (map_ / f"{code}.yaml").exists())]
+    if fouten or not all(namen) or not namen:
+        uit.problems += fouten or [problem("WK800", kind.waar)]
+        return
+    over, _, boven = stukken[0].lstrip("\n").partition("\n\n")
+    if over:  # what stands at the top is about the list, not about its first item
+        uit.bestanden[map_ / LEESMIJ] = "".join(f"{regel.lstrip('# ')}\n" for regel in over.rstrip("\n").split("\n"))
+    for code, erboven, tekst in items:
+        uit.bestanden[map_ / f"{code}.yaml"] = f"{boven.lstrip(chr(10))}{erboven}{voluit(kind.model, tekst)}"
+        boven = ""
+    uit.bestanden[root / kind.waar] = None
+    uit.los[kind.naam] = len(items)
+
+
+def _items(stukken: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Give code, what stands above it, and text of every element; no code for one that cannot stand by itself."""
+    boven = ""
+    for n, stuk in enumerate(stukken):
+        was = ontleed_yaml(stuk, "").data
+        eigen, onder = _staart(stuk) if n + 1 < len(stukken) else (stuk, "")
+        tekst = _naar_voren(eigen) if was else ""
+        data = ontleed_yaml(tekst, "").data
+        code = data.get("code") if isinstance(data, dict) and [data] == was else ""
+        yield (code if isinstance(code, str) and goede_code(code) else ""), boven, tekst
+        boven = onder
+
+
+def _staart(stuk: str) -> tuple[str, str]:
+    """Part an element from the comments at the left below it: those are about the next one."""
+    regels = stuk.splitlines(keepends=True)
+    n = len(regels)
+    while n > 1 and (not regels[n - 1].strip() or regels[n - 1].startswith("#")):
+        n -= 1
+    return "".join(regels[:n]), "".join(regels[n:]).lstrip("\n")
+
+
+def _naar_voren(stuk: str) -> str:
+    """Take the dash of an element away, and move what is below it to the left."""
+    marge = boom(stuk).value[0].start_mark.column
+    return re.sub(rf"^ {{1,{marge}}}", "", f" {stuk[1:]}", flags=re.MULTILINE)
