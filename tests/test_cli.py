@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -181,3 +182,27 @@ def test_preview_tells_the_browser_about_a_build_and_about_mistakes(server):
         stroom.readline()
         staat.meld("1 fout")
         assert stroom.readline() == b'data: "1 fout"\n'
+
+
+@pytest.mark.build
+def test_a_page_that_was_made_before_the_last_change_comes_back_at_once(server):
+    """Between the page and its stream a second change may fall."""
+    staat, adres = server
+    with urllib.request.urlopen(f"{adres}/") as antwoord:
+        versie = re.search(rb'data-versie="(\d+)"', antwoord.read())[1].decode()
+        assert antwoord.headers["Cache-Control"] == "no-store"
+    staat.meld()
+    with urllib.request.urlopen(f"{adres}/_voorbeeld?{versie}", timeout=5) as stroom:
+        assert stroom.readline() == b"data: ververs\n"
+
+
+@pytest.mark.build
+def test_a_browser_keeps_what_has_the_hash_of_its_bytes_in_its_name(server):
+    """Then a page that comes back fetches itself and nothing else."""
+    _, adres = server
+    with urllib.request.urlopen(f"{adres}/") as antwoord:
+        namen = re.findall(rb'"(/(?:thema|beeld)/[^" ]+|/_voorbeeld\.js[^"]*)"', antwoord.read())
+    assert len(namen) > 3
+    for naam in namen:
+        with urllib.request.urlopen(adres + naam.decode()) as antwoord:
+            assert "immutable" in antwoord.headers["Cache-Control"], naam

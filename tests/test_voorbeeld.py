@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -33,15 +34,15 @@ _VERVANG = st.sampled_from(
 @st.composite
 def bewerkingen(draw: st.DrawFn) -> list[tuple[str, str, object]]:
     """Draw what a redactie does to its files in one sitting."""
-    soort = st.sampled_from(("vervang", "vervang", "vervang", "bederf", "weg", "terug", "foto", "kopie"))
+    soort = st.sampled_from(("vervang", "vervang", "vervang", "bederf", "weg", "terug", "foto", "kopie", "map"))
     return [
         (s, draw(st.sampled_from(TEKSTEN)), draw(_VERVANG) if s == "vervang" else draw(st.randoms(use_true_random=False)) if s == "bederf" else None)
         for s in draw(st.lists(soort, min_size=1, max_size=4))
     ]
 
 
-def bewerk(root: Path, soort: str, naam: str, keuze: object, data: st.DataObject) -> None:
-    """Do one thing to a file."""
+def bewerk(root: Path, soort: str, naam: str, keuze: object, data: st.DataObject) -> list[str]:
+    """Do one thing to a file, and give the names that a watcher tells."""
     pad = root / naam
     match soort:
         case "weg":
@@ -49,14 +50,24 @@ def bewerk(root: Path, soort: str, naam: str, keuze: object, data: st.DataObject
         case "terug":
             shutil.copyfile(WIJKJE / naam, pad)
         case "foto":
-            foto = root / "content/media/plein.jpg"
+            naam = "content/media/plein.jpg"
+            foto = root / naam
             foto.write_bytes(foto.read_bytes() + b"x") if foto.exists() else None
         case "kopie" if pad.exists() and pad.suffix == ".md":
-            shutil.copyfile(pad, pad.with_name(f"kopie-{pad.name}"))
+            naam = pad.with_name(f"kopie-{pad.name}").relative_to(root).as_posix()
+            shutil.copyfile(pad, root / naam)
+        case "map":
+            van, naar = (root / "content/artikelen/oud", root / "content/artikelen/ouder")[:: 1 if (root / "content/artikelen/oud").exists() else -1]
+            if not van.exists():
+                van.mkdir()
+                shutil.copyfile(WIJKJE / "content/artikelen/nieuwe-bankjes.md", van / "nog-een.md")
+            van.rename(naar)
+            return [map_.relative_to(root).as_posix() for map_ in (van, naar)]
         case "vervang" if pad.exists():
             pad.write_bytes(pad.read_bytes().replace(keuze[0].encode(), keuze[1].encode(), 2))
         case "bederf" if pad.exists():
             pad.write_bytes(data.draw(bedorven((WIJKJE / naam).read_text(encoding="utf-8"))))
+    return [naam]
 
 
 def gelezen(root: Path, cache: Path, geheugen: Geheugen | None) -> object:
@@ -76,16 +87,34 @@ def alles_van(wijk: Wijk) -> tuple[object, ...]:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_reading_that_remembers_gives_what_a_fresh_one_gives(data, tmp_path_factory):
-    """After any row of edits, mistakes and repairs."""
+    """After any row of edits, mistakes and repairs, whether or not it looks at more of the disk than it was told of."""
     root = tmp_path_factory.mktemp("geheugen") / "wijkje"
     shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
     cache, geheugen = root.parent / "cache", Geheugen(blijft=True)
     gelezen(root, cache, geheugen)
     for soort, naam, keuze in data.draw(bewerkingen()):
-        bewerk(root, soort, naam, keuze, data)
-        geheugen.vergeet(naam)
+        geheugen.hoor(root, bewerk(root, soort, naam, keuze, data) + data.draw(st.sampled_from(([], ["content"], ["content/artikelen/4913"]))))
         assert gelezen(root, cache, geheugen) == gelezen(root, cache, None)
+        assert not geheugen.anders(root)
     shutil.rmtree(root.parent)
+
+
+def test_a_reading_that_heard_what_changed_looks_at_nothing_else(wijkje, monkeypatch):
+    """An edit of a file is read and no folder walked; a change that nobody told is found by who asks."""
+    geheugen, naam = Geheugen(blijft=True), "content/artikelen/nieuwe-bankjes.md"
+    load(wijkje, VANDAAG, geheugen=geheugen)
+    (wijkje / naam).write_text((wijkje / naam).read_text(encoding="utf-8").replace("titel: ", "titel: Zeven "), encoding="utf-8")
+    geheugen.hoor(wijkje, [naam])
+    with monkeypatch.context() as m:
+        for kijkt in ("walk", "scandir"):
+            m.delattr(os, kijkt)
+        assert load(wijkje, VANDAAG, geheugen=geheugen).get("artikel", "nieuwe-bankjes").titel.startswith("Zeven ")
+    assert not geheugen.anders(wijkje)
+    for stilletjes in (lambda: (wijkje / naam).write_text("x", encoding="utf-8"), lambda: (wijkje / "content/artikelen/stil.md").touch()):
+        load(wijkje, VANDAAG, geheugen=geheugen)
+        stilletjes()
+        assert geheugen.anders(wijkje)
+        (wijkje / naam).write_bytes((WIJKJE / naam).read_bytes())
 
 
 @pytest.fixture(scope="module")

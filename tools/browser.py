@@ -81,8 +81,12 @@ class Chromium:
         for stap in ("about:blank", url):
             self.gebeurd.clear()
             self.vraag("Page.navigate", url=stap)
-            while not self.zag("Page.loadEventFired"):
-                self.gebeurd.append(self._bericht())
+            self.geladen()
+
+    def geladen(self) -> None:
+        """Wait until a page has loaded that was not yet when what happened was last forgotten."""
+        while not self.zag("Page.loadEventFired"):
+            self.gebeurd.append(self._bericht())
 
     def waarde(self, script: str) -> Any:
         """Run a script in the page, wait for what it promises, and give that."""

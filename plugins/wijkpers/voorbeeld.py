@@ -6,7 +6,7 @@ Nothing that was made for one state of the wijk is shown for the next, so no pag
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -48,14 +48,14 @@ class Voorbeeld:
     _plek: dict[str, tuple[str, int]] = field(default_factory=dict)
     _slot: threading.Lock = field(default_factory=threading.Lock)
 
-    def ververs(self, gewijzigd: Iterable[str] = ()) -> None:
-        """Read what changed (names below the root); raises WijkError, and then what could be shown still can."""
+    def ververs(self, gewijzigd: Collection[str] = ()) -> None:
+        """Read what changed: the files of these names below the root, else whatever did. Raises WijkError, and then what could be shown still can."""
         o = self.opdracht
         with self._slot:
-            for naam in gewijzigd:
-                self.geheugen.vergeet(naam)
-                if not naam.startswith(_ALLEEN_INHOUD):
-                    self._vorm = None
+            if gewijzigd:
+                self.geheugen.hoor(o.root, gewijzigd)
+            if not all(naam.startswith(_ALLEEN_INHOUD) for naam in gewijzigd):
+                self._vorm = None
             wijk = laad(o, self.geheugen)
             aan = aan_van(wijk)
             if self._vorm is None or (self._stand and self._stand.kanalen != tuple(aan.values())):
@@ -63,6 +63,10 @@ class Voorbeeld:
             env, thema = self._vorm
             richt_in(env, wijk, thema)
             self._stand = Stand(wijk, tuple(aan.values()), env, thema)
+
+    def klopt(self) -> bool:
+        """Tell whether the files are what they were when they were last read."""
+        return not self.geheugen.anders(self.opdracht.root)
 
     def geef(self, pad: str) -> bytes | None:
         """Give the file of the site at a path, or None when there is none; raises WijkError."""

@@ -15,7 +15,7 @@ def run(args: argparse.Namespace) -> int:
 
     root = args.root.resolve()
     wijk = load(root, today(args))
-    nieuw = schrijf_adressen(root, lees_adressen(root), blijvend(wijk.items))
+    nieuw = schrijf_adressen(root, lees_adressen(root / ADRESSEN), blijvend(wijk.items))
     tell(
         f"Erbij in {ADRESSEN}: {', '.join(nieuw[:5])}{f' en nog {len(nieuw) - 5}' if len(nieuw) > 5 else ''}."
         if nieuw

@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     telling = Counter({discover()[naam].meervoud: len(rij) for naam, rij in wijk.items.items() if rij})
     if oud := sum(p.code == "WK502" for p in wijk.problems):
         tell(f"{oud} keer is iets te lang niet bevestigd. Wie je moet bellen: publish.py belronde")
-    if (bekend := lees_adressen(wijk.root).data) and (nieuw := len(blijvend(wijk.items) - bekend.keys())):
+    if (bekend := lees_adressen(wijk.root / ADRESSEN).data) and (nieuw := len(blijvend(wijk.items) - bekend.keys())):
         tell(f"{nieuw} adressen staan nog niet in {ADRESSEN}. Schrijf ze op met: publish.py addresses")
     if aantal := len({p.path for p in hints(wijk)}):
         tell(f"{aantal} {'stuk kan' if aantal == 1 else 'stukken kunnen'} op een plek makkelijker. Wil je het zien? publish.py check --taal")

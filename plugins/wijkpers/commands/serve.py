@@ -17,6 +17,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
+from zlib import crc32
 
 from wijkpers.commands.basis import OK, Command, today
 from wijkpers.problems import WijkError, report, tell
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 
 _GLUREN: Final = ("content", "data", "theme", "eigen")
 _LEIDING: Final = "/_voorbeeld"
-_SCRIPT: Final = b'<script src="/_voorbeeld.js"></script></body>'
-_JS: Final = b"""const bron = new EventSource("/_voorbeeld");
+_JS: Final = b"""const bron = new EventSource("/_voorbeeld?" + document.currentScript.dataset.versie);
 bron.onmessage = (e) => { if (e.data === "ververs") location.reload(); else toon(JSON.parse(e.data)); };
 function toon(tekst) {
   let vlak = document.getElementById("voorbeeld-fout");
@@ -38,13 +38,21 @@ function toon(tekst) {
     "font:1rem/1.5 monospace;white-space:pre-wrap";
 }
 """
+_SCRIPT: Final = f'<script src="/_voorbeeld.js?{crc32(_JS):x}" data-versie="{{}}"></script></body>'
+_VOORGOED: Final = "max-age=31536000, immutable"  # for what has the hash of its bytes in its address
+_BLIJFT: Final = ("beeld/", "thema/")
 
 
-# A change is acted upon after so many milliseconds without another, and after so many at most; the last is how often we clean up when nothing happens.
+# A change is acted upon after so many milliseconds without another, and after so many at most; what can wait is done after so many in which nothing happens.
 _STAP: Final = 10
 _SAMEN: Final = 50
-_RUST: Final = 5000
-_BOUW: Final = "import sys; sys.path.insert(0, sys.argv[1]); from wijkpers.cli import main; sys.exit(main(['build', *sys.argv[2:]]))"
+_RUST: Final = 1000
+# Who is looked at goes first: the whole site is built with what the machine has left.
+_BOUW: Final = """import os, sys
+if hasattr(os, "nice"): os.nice(19)
+sys.path.insert(0, sys.argv[1])
+from wijkpers.cli import main
+sys.exit(main(["build", *sys.argv[2:]]))"""
 
 
 def _blad(tekst: str) -> bytes:
@@ -55,7 +63,7 @@ class Staat:
     """Hold what the browsers should know: a version that grows with every build, and the mistakes of the last one."""
 
     def __init__(self) -> None:
-        self.versie = 0
+        self.versie = time.time_ns()  # a page that stayed open from an earlier run is of another one
         self.fout = ""
         self.nieuws = threading.Condition()
 
@@ -66,9 +74,9 @@ class Staat:
             self.nieuws.notify_all()
 
     def wacht(self, gezien: int, seconden: float) -> int:
-        """Wait for a newer version than `gezien`; return the newest after at most `seconden`."""
+        """Wait for another version than `gezien`; return the newest after at most `seconden`."""
         with self.nieuws:
-            self.nieuws.wait_for(lambda: self.versie > gezien, timeout=seconden)
+            self.nieuws.wait_for(lambda: self.versie != gezien, timeout=seconden)
             return self.versie
 
 
@@ -76,16 +84,16 @@ class Handler(SimpleHTTPRequestHandler):
     """Serve pages made on the spot with our own 404 page, a small script in every page, and the event stream."""
 
     def __init__(self, *args: object, staat: Staat, voorbeeld: Voorbeeld, **kwargs: object) -> None:
-        self.staat, self.voorbeeld = staat, voorbeeld
+        self.staat, self.voorbeeld, self.versie = staat, voorbeeld, staat.versie
         super().__init__(*args, **kwargs)  # ty: ignore[invalid-argument-type] - passed on as they came
 
     def do_GET(self) -> None:
         """Answer a request."""
-        pad = urlsplit(self.path).path
+        pad, vraag = urlsplit(self.path)[2:4]
         if pad == _LEIDING:
-            self._stroom()
+            self._stroom(int(vraag) if vraag.isdecimal() else self.staat.versie)
         elif pad == "/_voorbeeld.js":
-            self._antwoord(HTTPStatus.OK, "text/javascript", _JS)
+            self._antwoord(HTTPStatus.OK, "text/javascript", _JS, _VOORGOED)
         else:
             try:
                 self._bestand(unquote(pad).lstrip("/"))
@@ -95,11 +103,11 @@ class Handler(SimpleHTTPRequestHandler):
     def _bestand(self, pad: str) -> None:
         from wijkpers.voorbeeld import op_schijf
 
-        geef = self.voorbeeld.geef
+        geef, self.versie = self.voorbeeld.geef, self.staat.versie  # before the page is made: at worst it comes back once too often
         doel = f"{pad}index.html" if not pad or pad.endswith("/") else pad
         data = geef(doel) or op_schijf(self.voorbeeld.opdracht.output, doel)
         if data is not None:
-            self._toon(HTTPStatus.OK, self.guess_type(doel), data)
+            self._toon(HTTPStatus.OK, self.guess_type(doel), data, _VOORGOED if doel.startswith(_BLIJFT) else "no-store")
         elif doel == pad and geef(f"{pad}/index.html"):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", f"{urlsplit(self.path).path}/")
@@ -107,23 +115,22 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self._toon(HTTPStatus.NOT_FOUND, "text/html", geef("404.html") or _blad(self.staat.fout or "Even geduld …"))
 
-    def _toon(self, status: HTTPStatus, soort: str, data: bytes) -> None:
+    def _toon(self, status: HTTPStatus, soort: str, data: bytes, bewaar: str = "no-store") -> None:
         """Send something of the site; a page comes back by itself when the wijk changed."""
-        self._antwoord(status, soort, data.replace(b"</body>", _SCRIPT) if soort == "text/html" else data)
+        self._antwoord(status, soort, data.replace(b"</body>", _SCRIPT.format(self.versie).encode()) if soort == "text/html" else data, bewaar)
 
-    def _antwoord(self, status: HTTPStatus, soort: str, data: bytes) -> None:
+    def _antwoord(self, status: HTTPStatus, soort: str, data: bytes, bewaar: str = "no-store") -> None:
         self.send_response(status)
         self.send_header("Content-Type", soort + ("; charset=utf-8" if soort.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", bewaar)
         self.end_headers()
         self.wfile.write(data)
 
-    def _stroom(self) -> None:
-        """Send an event per build until the browser goes away; a comment line now and then finds out."""
+    def _stroom(self, gezien: int) -> None:
+        """Send an event per build after the one that was seen, until the browser goes away; a comment line now and then finds out."""
         import json
 
-        gezien = self.staat.versie  # before the browser hears from us: it may be told of a build at once
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -172,18 +179,20 @@ def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable
     threading.Thread(target=server.serve_forever, daemon=True).start()
     meld(f"http://127.0.0.1:{server.server_port}/")
     geheel = Geheel(voorbeeld.opdracht, staat)
+    rust = False  # whether we looked, in a moment without news, that nothing changed of which nobody told
     try:
-        if goed:
-            geheel.begin()
         mappen = [root / naam for naam in _GLUREN if (root / naam).exists()]
         for anders in watch(*mappen, debounce=_SAMEN, step=_STAP, rust_timeout=_RUST, yield_on_timeout=True, raise_interrupt=False):
-            if not anders:
+            if anders or not (rust or voorbeeld.klopt()):
+                geheel.stop()
+                voorbeeld.opdracht = geheel.opdracht = replace(voorbeeld.opdracht, today=today(args))
+                goed = ververs(voorbeeld, staat, [Path(pad).relative_to(root).as_posix() for _, pad in anders])
+                rust = False
+            elif not rust:
+                rust = True
+                if goed:
+                    geheel.begin()
                 gc.collect()
-                continue
-            geheel.stop()
-            voorbeeld.opdracht = geheel.opdracht = replace(voorbeeld.opdracht, today=today(args))
-            if ververs(voorbeeld, staat, [Path(pad).relative_to(root).as_posix() for _, pad in anders]):
-                geheel.begin()
     finally:
         geheel.stop()
         server.shutdown()

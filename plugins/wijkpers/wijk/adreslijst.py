@@ -38,11 +38,11 @@ class Adresregel:
     regel: int = 0
 
 
-def lees_adressen(root: Path) -> Document:
+def lees_adressen(pad: Path, naam: str = ADRESSEN) -> Document:
     """Read the file; `data` maps each address to its line, empty when there is no file."""
-    if not (root / ADRESSEN).exists():
-        return Document(ADRESSEN, "", data={})
-    document = lees(root / ADRESSEN, ADRESSEN)
+    if not pad.exists():
+        return Document(naam, "", data={})
+    document = lees(pad, naam)
     regels: dict[str, Adresregel] = {}
     for nummer, regel in enumerate(map(str.strip, document.tekst.split("\n")), 1):
         if not regel or regel.startswith("#"):
@@ -66,6 +66,8 @@ def blijvend(items: Mapping[str, Mapping[str, Item]]) -> set[str]:
 def meld_verdwenen(document: Document, items: Mapping[str, Mapping[str, Item]]) -> None:
     """Report every address that nobody has any more, and that nobody wrote anything behind; hidden items still have theirs."""
     regels: dict[str, Adresregel] = document.data
+    if not regels:
+        return
     adressen = {kind.pad(item) for naam, kind in discover().items() if kind.adres for item in items.get(naam, {}).values()}
     for regel in regels.values():
         if not (regel.naar or regel.vervallen or regel.pad in adressen):

@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, problem
-from wijkpers.schema import discover
+from wijkpers.schema import Kind, discover
 
 BESTANDEN: Final = frozenset((".mp3", ".pdf"))
 _MAPPEN: Final = ("content", "data", "eigen")
 _STIL: Final = frozenset((".gitkeep", ".DS_Store"))
+_BIJZAAK: Final = _STIL | {"Thumbs.db"}
 
 
-def losse_bestanden(root: Path) -> Iterator[Problem]:
+def stukken_in(root: Path, map_: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the Markdown files below a folder, in order, and what does not belong there; a picture may stand beside a text."""
+    begin = os.path.join(root, map_)
+    gevonden = (f"{map_}{boven[len(begin) :]}/{naam}".replace(os.sep, "/") for boven, _, namen in os.walk(begin) for naam in namen)
+    stukken, vreemd = [], []
+    for pad in sorted(gevonden, key=lambda pad: pad.split("/")):
+        naam = posixpath.basename(pad)
+        soort = posixpath.splitext(naam)[1].lower()
+        if naam not in _BIJZAAK and soort not in SOORTEN:
+            (stukken if soort in (".md", ".markdown") and not naam.startswith((".", "_")) else vreemd).append(pad)
+    return stukken, vreemd
+
+
+def lijsten_van(root: Path, kind: Kind) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the file of a list when it is there, and the files with one item each."""
+    return [kind.waar] if (root / kind.waar).exists() else [], [pad.relative_to(root).as_posix() for pad in sorted((root / kind.los).glob("*.yaml"))]
+
+
+def losse_bestanden(root: Path) -> tuple[Problem, ...]:
     """Refuse every symlink, also that of a whole folder; warn about files below content/ that go nowhere."""
+    return tuple(_losse(root))
+
+
+def _losse(root: Path) -> Iterator[Problem]:
     bekend = tuple(kind.waar for kind in discover().values() if kind.vorm == "markdown")  # their own reader tells
     for map_ in _MAPPEN:
         if (root / map_).is_symlink():
@@ -32,9 +56,10 @@ def losse_bestanden(root: Path) -> Iterator[Problem]:
                         yield problem("WK503", naam, hint=_waarheen(pad, bekend))
 
 
-def media(root: Path) -> Iterator[str]:
+def media(root: Path) -> tuple[str, ...]:
     """Give every file below content/ that is not a text."""
-    return (naam for naam, _ in _bladeren(root, "content") if not naam.endswith((".md", ".markdown"))) if (root / "content").is_dir() else iter(())
+    gevonden = _bladeren(root, "content") if (root / "content").is_dir() else ()
+    return tuple(naam for naam, _ in gevonden if not naam.endswith((".md", ".markdown")))
 
 
 def _bladeren(root: Path, map_: str) -> Iterator[tuple[str, bool]]:

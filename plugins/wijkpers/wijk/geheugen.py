@@ -1,38 +1,41 @@
 """Remember from one load to the next what each step made of each thing, so that a preview reads, checks and renders only what is new.
 
 What a step made counts again only when all that it was made of is still the same: the file by its marks, and everything else by what is in it.
-So a load that remembers gives exactly what a fresh one gives (`tests/test_geheugen.py`).
+So a load that remembers gives exactly what a fresh one gives (`tests/test_voorbeeld.py`). A step gives its whole row at once: to see that five
+thousand things are the very ones of the last time takes less than to ask of one whether it changed.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from wijkpers.problems import Problem
 from wijkpers.werkers import elk
 from wijkpers.wijk.lezen import Document
 
+A = TypeVar("A")
 T = TypeVar("T")
-Sleutel = tuple[str, Hashable]
+Kenmerk = tuple[int, ...]
+_NIEUW: Final = object()
 
 
-class Taak(NamedTuple):
-    """Be one thing that a step looks at: its name, the document that it reports to, and all that the outcome depends on."""
+class _Stap(NamedTuple):
+    """Be what a step made: of which row, in which surroundings, and what it reported about which element."""
 
-    wat: Hashable
+    rij: Sequence[Any]
+    omgeving: object
+    uit: list[Any]
+    gemeld: dict[int, tuple[Document, list[Problem]]]
+
+
+class _Gelezen(NamedTuple):
+    kenmerk: Kenmerk | None
     document: Document
-    van: tuple[Any, ...]
-
-
-class _Uitkomst(NamedTuple):
-    document: Document
-    van: tuple[Any, ...]
-    waarde: Any
-    problems: Sequence[Problem]
+    problems: list[Problem]
 
 
 @dataclass
@@ -40,31 +43,55 @@ class Geheugen:
     """Hold what was made. Only with `blijft` anything is known the next time: a command that loads once need not look at marks."""
 
     blijft: bool = False
-    _eerder: dict[Sleutel, Any] = field(default_factory=dict)
-    _nu: dict[Sleutel, Any] = field(default_factory=dict)
+    _eerder: dict[Hashable, Any] = field(default_factory=dict)
+    _nu: dict[Hashable, Any] = field(default_factory=dict)
+    _gelezen: dict[str, _Gelezen] = field(default_factory=dict)
+    _kenmerken: dict[str, Kenmerk | None] = field(default_factory=dict)
+    _schijf: dict[Hashable, tuple[Callable[[], Any], Any]] = field(default_factory=dict)
+    _kijk: bool | None = None  # whether the disk changed in more than what is in its files; None when nobody told
 
     def begin(self) -> None:
-        """Start a load; after one that failed, both it and the one before are known."""
-        self._eerder, self._nu = self._eerder | self._nu if self.blijft else {}, {}
+        """Start a load. Unless we heard what changed since the last one, nothing that was seen on the disk counts."""
+        self._eerder, self._nu = (self._eerder | self._nu if self._eerder else self._nu) if self.blijft else {}, {}
+        if self._kijk is not False:
+            self._kenmerken, self._schijf = {}, {}
+        self._kijk = None
 
     def klaar(self) -> None:
         """End a load that went well: what it did not ask for is forgotten."""
         self._eerder = {}
+        if len(self._gelezen) > len(self._kenmerken):
+            self._gelezen = {naam: gelezen for naam, gelezen in self._gelezen.items() if naam in self._kenmerken}
 
-    def vergeet(self, naam: str) -> None:
-        """Read a file again, whatever its marks say: two changes may fall in one tick of its clock."""
-        for rij in (self._eerder, self._nu):
-            rij.pop(("lezen", naam), None)
+    def hoor(self, root: Path, namen: Iterable[str]) -> None:
+        """Hear which files changed since the last load. When they are what we know already, the next one looks at nothing else.
 
-    def kenmerk(self, root: Path, naam: str) -> tuple[int, ...] | None:
+        They are read again whatever their marks say: two changes may fall in one tick of a clock.
+        """
+        self._kijk = bool(self._kijk)
+        for naam in namen:
+            bekend = self._kenmerken.pop(naam, None) is not None
+            self._gelezen.pop(naam, None)
+            if self.kenmerk(root, naam) is None:
+                self._kijk |= bekend or any(n.startswith(f"{naam}/") for n in self._kenmerken)
+            else:
+                self._kijk |= not bekend or not os.path.isfile(root / naam) or os.path.islink(root / naam)
+
+    def anders(self, root: Path) -> bool:
+        """Tell whether the disk is not what the last load saw, for a change that nobody told."""
+        return any(kijk() != gezien for kijk, gezien in self._schijf.values()) or any(_kenmerk(root, naam) != k for naam, k in self._kenmerken.items())
+
+    def op_schijf(self, naam: Hashable, kijk: Callable[[], T]) -> T:
+        """Give what `kijk` sees, which are names of files; it looks again when any came, went or moved."""
+        if naam not in self._schijf:
+            self._schijf[naam] = kijk, kijk()
+        return self._schijf[naam][1]
+
+    def kenmerk(self, root: Path, naam: str) -> Kenmerk | None:
         """Give the marks of a file that change when it does."""
-        try:
-            s = os.lstat(os.path.join(root, naam)) if self.blijft else None
-        except FileNotFoundError:
-            s = None
-        if s is None:
-            return None
-        return s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino, s.st_mode
+        if naam not in self._kenmerken:
+            self._kenmerken[naam] = _kenmerk(root, naam) if self.blijft else None
+        return self._kenmerken[naam]
 
     def bij(self, naam: Hashable, van: Any, maak: Callable[[], T]) -> T:
         """Give the very thing that was made of what equals `van`, else what `maak` makes."""
@@ -75,51 +102,78 @@ class Geheugen:
     def lees(self, root: Path, namen: Iterable[str], doe: Callable[[Path, str], Document]) -> list[Document]:
         """Read files below `root`, those that are new over processes; a document that is known has only the problems of its reading."""
         kenmerken = {naam: self.kenmerk(root, naam) for naam in namen}
-        nieuw = [naam for naam, kenmerk in kenmerken.items() if not self._is(("lezen", naam), kenmerk)]
+        nieuw = [naam for naam, kenmerk in kenmerken.items() if kenmerk is None or naam not in self._gelezen or self._gelezen[naam].kenmerk != kenmerk]
         for naam, document in zip(nieuw, elk(lambda naam: doe(root / naam, naam), nieuw), strict=True):
-            self._nu["lezen", naam] = kenmerken[naam], document, tuple(document.problems)
+            self._gelezen[naam] = _Gelezen(kenmerken[naam], document, list(document.problems))
         uit = []
         for naam in kenmerken:
-            _, document, problems = self._nu["lezen", naam]
-            document.problems = list(problems)
+            _, document, problems = self._gelezen[naam]
+            if document.problems or problems:
+                document.problems = list(problems)
             uit.append(document)
         return uit
 
-    def _is(self, sleutel: Sleutel, kenmerk: Any) -> bool:
-        oud = self._eerder.get(sleutel) if kenmerk is not None else None
-        if oud and oud[0] == kenmerk:
-            self._nu[sleutel] = oud
-            return True
-        return False
+    def stap(
+        self, naam: str, rij: Sequence[A], document: Callable[[A], Document], doe: Callable[[A], T], *, omgeving: object = None, verdeeld: bool = False
+    ) -> list[T]:
+        """Give what `doe` makes of each element, in order, and report what it reports in its document; `omgeving` is all else that it looks at.
 
-    def stap(self, naam: str, taken: Sequence[Taak], doe: Callable[[Taak], T], *, verdeeld: bool = False) -> list[T]:
-        """Give what `doe` makes of each task, in order, and report what it reports; only of what is new, over processes when `verdeeld`."""
-        nieuw = [taak for taak in taken if not self._kent(naam, taak)]
+        Only of what is new: another element, or one with problems in another document, where its lines may have moved. Over processes when `verdeeld`.
+        """
+        uit, gemeld = self._bekend(naam, rij, document, omgeving)
+        nieuw = [n for n, waarde in enumerate(uit) if waarde is _NIEUW]
 
-        def een(taak: Taak) -> tuple[T, list[Problem]]:
+        def een(n: int) -> tuple[T, list[Problem]]:
             """Do one, and take what it reports out of its document: another process has a copy of that."""
-            problems = taak.document.problems
+            problems = document(rij[n]).problems
             eerder = len(problems)
-            uit = doe(taak)
-            gemeld = problems[eerder:]
+            waarde = doe(rij[n])
+            apart = problems[eerder:]
             del problems[eerder:]
-            return uit, gemeld
+            return waarde, apart
 
-        uitkomsten: Iterable[tuple[T, list[Problem]]] = elk(een, nieuw) if verdeeld else map(een, nieuw)
-        for taak, (waarde, problems) in zip(nieuw, uitkomsten, strict=True):
-            self._nu[naam, taak.wat] = _Uitkomst(taak.document, taak.van, waarde, problems)
-        uit = []
-        for taak in taken:
-            uitkomst = self._nu[naam, taak.wat]
-            if uitkomst.problems:
-                taak.document.problems += uitkomst.problems
-            uit.append(uitkomst.waarde)
+        for n, (waarde, problems) in zip(nieuw, elk(een, nieuw) if verdeeld else map(een, nieuw), strict=True):
+            uit[n] = waarde
+            if problems:
+                gemeld[n] = document(rij[n]), problems
+        for _, (waar, problems) in sorted(gemeld.items()):
+            waar.problems += problems
+        self._nu[naam] = _Stap(rij, omgeving, uit, gemeld)
         return uit
 
-    def _kent(self, naam: str, taak: Taak) -> bool:
-        """Tell whether the outcome is known. One with problems only in the same document: in another its lines may have moved."""
-        oud = self._eerder.get((naam, taak.wat))
-        if oud and oud.van == taak.van and (not oud.problems or oud.document is taak.document):
-            self._nu[naam, taak.wat] = oud
-            return True
-        return False
+    def _bekend(self, naam: str, rij: Sequence[A], document: Callable[[A], Document], omgeving: object) -> tuple[list[Any], dict[int, Any]]:
+        """Give what the last time made of each element, `_NIEUW` where it made nothing, and what it reported."""
+        oud: _Stap | None = self._eerder.get(naam)
+        if oud is None or oud.omgeving != omgeving:
+            return [_NIEUW] * len(rij), {}
+        uit = [*oud.uit[: len(rij)], *[_NIEUW] * (len(rij) - len(oud.uit))]
+        verplaatst = dict(_verplaatst(oud.rij, rij))
+        for n, m in verplaatst.items():
+            uit[n] = _NIEUW if m is None else oud.uit[m]
+        gemeld = {}
+        waarheen = {m: n for n, m in verplaatst.items()}
+        for m, (waar, problems) in oud.gemeld.items():
+            n = waarheen.get(m, m if m not in verplaatst and m < len(rij) else None)
+            if n is not None and document(rij[n]) is waar:
+                gemeld[n] = waar, problems
+            elif n is not None:
+                uit[n] = _NIEUW
+        return uit, gemeld
+
+
+def _verplaatst(oud: Sequence[Any], nieuw: Sequence[Any]) -> Iterator[tuple[int, int | None]]:
+    """Give where in the new row something else stands than in the old one, and where in the old row that stood, as the very thing or as its equal."""
+    anders = [n for n, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a is not b]
+    anders += range(len(oud), len(nieuw))
+    plekken = {id(ding): m for m, ding in enumerate(oud)} if anders else {}
+    for n in anders:
+        m = plekken.get(id(nieuw[n]), n)
+        yield n, m if m < len(oud) and oud[m] == nieuw[n] else None
+
+
+def _kenmerk(root: Path, naam: str) -> Kenmerk | None:
+    try:
+        s = os.lstat(os.path.join(root, naam))
+    except OSError:
+        return None
+    return s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino, s.st_mode

@@ -42,11 +42,6 @@ class Kaart:
         """Give the site path of every item that has a page."""
         return frozenset(soort_van(type(i)).pad(i) for rij in self.items.values() for i in rij.values() if soort_van(type(i)).adres)
 
-    @property
-    def omgeving(self) -> tuple[object, ...]:
-        """Give all that decides where a link leads, of every item."""
-        return tuple((soort, id_, i.herkomst.path, i.herkomst.ouder, i.zichtbaar(self.today)) for soort, rij in self.items.items() for id_, i in rij.items())
-
     def zoek(self, href: str, vanuit: str) -> Item | None:
         """Find the item a link means, seen from the file `vanuit`."""
         schema, _, rest = href.partition(":")

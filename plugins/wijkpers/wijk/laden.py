@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -24,15 +25,15 @@ from wijkpers.recurrence import VAKANTIES, Kalender, Regio, expand, ritme
 from wijkpers.schema import Item, Loc, bladeren, blokken, discover, verplicht
 from wijkpers.text import datum
 from wijkpers.werkers import zonder_opruimen
-from wijkpers.wijk import Sleutel, Wijk
+from wijkpers.wijk import Sleutel, Wijk, sleutel
 from wijkpers.wijk.aanwijzen import LEZEN, Aanwijzen
-from wijkpers.wijk.adreslijst import lees_adressen, meld_verdwenen, verhuisd
+from wijkpers.wijk.adreslijst import ADRESSEN, lees_adressen, meld_verdwenen, verhuisd
 from wijkpers.wijk.afbreken import lees_afbreken
 from wijkpers.wijk.bestanden import BESTANDEN, losse_bestanden
-from wijkpers.wijk.geheugen import Geheugen, Taak
+from wijkpers.wijk.geheugen import Geheugen
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
-from wijkpers.wijk.openbaar import met_hun_bron, openbaar, voor_papier
+from wijkpers.wijk.openbaar import Items, met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
 from wijkpers.wijk.samenhang import kleine_verhalen, lijsten, vertalingen
 from wijkpers.wijk.teksten import teksten_van
@@ -63,17 +64,18 @@ def load(
     with Aanwijzen(root, LEZEN, WIJK_YAML), zonder_opruimen():
         geheugen = geheugen or Geheugen()
         geheugen.begin()
-        oogst = verzamel(root, cache, geheugen)
+        oogst = verzamel(root, today, cache, geheugen)
         instellingen, document = _instellingen(oogst)
         adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
         beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen, geheugen.bij("fotos", oogst.media, dict))
-        keuring = Keuring(oogst, instellingen, today, beelden, frozenset(kanalen), _kalender(instellingen))
+        keuring = Keuring(oogst, instellingen, beelden, frozenset(kanalen), _kalender(instellingen))
         keuring.alles(document)
-        afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.neem(lees_adressen(root))
-        teksten = teksten_van(oogst, today, adressen, beelden)
-        keur(oogst, instellingen, document, today)
+        afbreken, oud = oogst.neem(lees_afbreken(root)), oogst.lees(ADRESSEN, lees_adressen)
+        teksten = teksten_van(oogst, adressen, beelden)
+        keur(oogst, instellingen, document)
         problems = _alleen_waarschuwingen(oogst, oud)
-        items, verborgen = _verdeeld(oogst, today, intern=intern)
+        items, verborgen = _verdeeld(oogst, intern=intern)
+        naar = geheugen.bij("volgorde", (keuring.naar, [(soort, [*rij]) for soort, rij in items.items()]), partial(_op_volgorde, keuring.naar, items))
         geheugen.klaar()
         return Wijk(
             root=root,
@@ -83,7 +85,7 @@ def load(
             items=items,
             verborgen=verborgen,
             teksten=MappingProxyType(teksten),
-            naar=_op_volgorde(keuring.naar, items),
+            naar=naar,
             adressen=adressen,
             beelden=beelden,
             ansichten=ansichten(beelden, theme, root / "eigen", instellingen.naam, instellingen.kort, Adressen(instellingen.url).op_papier("")),
@@ -98,7 +100,7 @@ def _alleen_waarschuwingen(oogst: Oogst, oud: Document) -> list[Problem]:
     """Give every problem when none is fatal, and raise all of them when one is."""
     if not any(p.fatal for p in oogst.sluit()):  # an item with a mistake is not gone
         meld_verdwenen(oud, oogst.items)
-    problems = [*oogst.sluit(), *losse_bestanden(oogst.root)]
+    problems = [*oogst.sluit(), *oogst.geheugen.op_schijf("los", partial(losse_bestanden, oogst.root))]
     if any(p.fatal for p in problems):
         raise WijkError(problems)
     return problems
@@ -132,24 +134,35 @@ def _kalender(instellingen: Instellingen) -> Kalender:
     return Kalender(cast("Regio", instellingen.schoolregio), (stop.van, stop.tot) if stop else None)
 
 
-def _verdeeld(oogst: Oogst, today: date, *, intern: bool) -> tuple[Mapping[str, Mapping[str, Item]], Mapping[str, Mapping[str, Item]]]:
+def _verdeeld(oogst: Oogst, *, intern: bool) -> tuple[Items, Items]:
     """Give what is shown and what is hidden; unless it is `intern`, without anything that is not public."""
-    items, verborgen = (_gesorteerd(oogst, today, zichtbaar=zichtbaar) for zichtbaar in (True, False))
-    if intern:
-        return items, verborgen
-    return openbaar(met_hun_bron(items), today, oogst.geheugen), openbaar(voor_papier(verborgen, today), today, oogst.geheugen)
+    items, verborgen = _gesorteerd(oogst)
+    return (items, verborgen) if intern else (openbaar(oogst, met_hun_bron(items)), openbaar(oogst, voor_papier(verborgen, oogst.today), "verborgen"))
 
 
-def _gesorteerd(oogst: Oogst, today: date, *, zichtbaar: bool) -> Mapping[str, Mapping[str, Item]]:
-    return MappingProxyType(
-        {
-            naam: MappingProxyType({i.id: i for i in sorted(rij.values(), key=lambda i: (i.sorteer_op(), i.id)) if i.zichtbaar(today) == zichtbaar})
-            for naam, rij in oogst.items.items()
-        }
-    )
+def _gesorteerd(oogst: Oogst) -> tuple[Items, Items]:
+    """Give the visible and the hidden items, each kind in its own order."""
+    uit: tuple[dict[str, Mapping[str, Item]], ...] = {}, {}
+    zicht = iter(oogst.zicht)
+    for soort, rij in oogst.items.items():
+        sleutels = oogst.stap(f"volgorde {soort}", [*rij.values()], lambda item: (item.sorteer_op(), item.id))
+        volgorde = oogst.geheugen.bij(("volgorde", soort), sleutels, partial(sorted, sleutels))
+        zien = dict(zip(rij, zicht, strict=False))
+        for deel, verborgen in zip(uit, (False, True), strict=True):
+            deel[soort] = MappingProxyType({id_: rij[id_] for _, id_ in volgorde if zien[id_] is not verborgen})
+    return MappingProxyType(uit[0]), MappingProxyType(uit[1])
 
 
-def _op_volgorde(naar: Mapping[Sleutel, Mapping[Sleutel, None]], items: Mapping[str, Mapping[str, Item]]) -> Mapping[Sleutel, tuple[Sleutel, ...]]:
+def _naar(gekeurd: Sequence[tuple[Sleutel, list[Sleutel], bool]]) -> Mapping[Sleutel, Mapping[Sleutel, None]]:
+    """Turn round who refers to what."""
+    naar: dict[Sleutel, dict[Sleutel, None]] = defaultdict(dict)
+    for bron, doelen, _ in gekeurd:
+        for doel in doelen:
+            naar[doel][bron] = None
+    return naar
+
+
+def _op_volgorde(naar: Mapping[Sleutel, Mapping[Sleutel, None]], items: Items) -> Mapping[Sleutel, tuple[Sleutel, ...]]:
     """Put who refers to an item in the order of the lists, once, so that no page has to."""
     plaats = {(soort, id_): nummer for soort, rij in items.items() for nummer, id_ in enumerate(rij)}
     return MappingProxyType({doel: tuple(sorted(bronnen, key=lambda s: (s[0], plaats.get(s, -1)))) for doel, bronnen in naar.items()})
@@ -161,24 +174,20 @@ class Keuring:
 
     oogst: Oogst
     instellingen: Instellingen
-    today: date
     beelden: Beelden
     kanalen: frozenset[str]
     kalender: Kalender
-    naar: dict[Sleutel, dict[Sleutel, None]] = field(default_factory=lambda: defaultdict(dict))
+    naar: Mapping[Sleutel, Mapping[Sleutel, None]] = field(default_factory=dict)
     schoolvakanties: bool = False
 
     def alles(self, document: Document) -> None:
         """Check the wijk itself, of `document`, and all items; embedded ones are reached through the item around them."""
         _, self.schoolvakanties = self.blok(self.instellingen, document, ())
         bekend = {soort: frozenset(codes) for soort, codes in self.oogst.bekend.items()}
-        omgeving = self.oogst.omgeving("keuring", bekend, frozenset(self.oogst.onleesbaar), self.instellingen, self.today, self.kanalen)
-        items = [((naam, id_), item) for naam, rij in self.oogst.items.items() for id_, item in rij.items()]
-        taken = [Taak(bron, self.oogst.documenten[item.herkomst.path], (item, omgeving)) for bron, item in items]
-        for (bron, _), (doelen, schoolvakanties) in zip(items, self.oogst.geheugen.stap("keuring", taken, self._item), strict=True):
-            self.schoolvakanties |= schoolvakanties
-            for doel in doelen:
-                self.naar[doel][bron] = None
+        omgeving = self.oogst.media, bekend, frozenset(self.oogst.onleesbaar), self.instellingen, self.oogst.today, self.kanalen
+        gekeurd = self.oogst.stap("keuring", self.oogst.alle, self._item, omgeving=omgeving)
+        self.schoolvakanties |= any(schoolvakanties for _, _, schoolvakanties in gekeurd)
+        self.naar = self.oogst.geheugen.bij("naar", gekeurd, partial(_naar, gekeurd))
         for uitgave in self.oogst.items["uitgave"].values():
             self._fotopaginas(uitgave)
         vertalingen(self.oogst)
@@ -196,12 +205,12 @@ class Keuring:
                 document = self.oogst.documenten[uitgave.herkomst.path]
                 document.meld("WK517", *document.plek(("indeling", nummer)), stuk=rij.stuk, aantal=aantal, plaats=rij.plaats, minst=minst, meest=meest)
 
-    def _item(self, taak: Taak) -> tuple[list[Sleutel], bool]:
-        """Check one item; give what it refers to, and whether it needs the school holidays."""
-        item = taak.van[0]
+    def _item(self, item: Item) -> tuple[Sleutel, list[Sleutel], bool]:
+        """Check one item; give its key, what it refers to, and whether it needs the school holidays."""
+        bron = sleutel(item)
         if item.herkomst.ouder:
-            return [doel for _, veld, waarde in bladeren(item) for doel in _doelen(veld, waarde)], False
-        return self.blok(item, taak.document, item.herkomst.loc, taak.wat)
+            return bron, [doel for _, veld, waarde in bladeren(item) for doel in _doelen(veld, waarde)], False
+        return bron, *self.blok(item, self.oogst.document(item), item.herkomst.loc, bron)
 
     def blok(self, model: Item | Instellingen, document: Document, basis: Loc, bron: Any = None) -> tuple[list[Sleutel], bool]:
         """Check references, pictures and combinations of values inside one model; give what it refers to, and whether it needs the school holidays."""
@@ -219,7 +228,7 @@ class Keuring:
             if isinstance(blok, Tijden):
                 self._tijden(blok, document, loc, _veldnaam((*loc, "niet_in"), basis))
                 schoolvakanties |= not {"schoolvakantie", *VAKANTIES}.isdisjoint(blok.niet_in)
-            if isinstance(blok, Beeld) and blok.tot and blok.verlopen(self.today) and isinstance(model, Item) and model.zichtbaar(self.today):
+            if isinstance(blok, Beeld) and blok.tot and blok.verlopen(self.oogst.today) and isinstance(model, Item) and model.zichtbaar(self.oogst.today):
                 nodig = len(loc) == len(basis) + 1 and verplicht(type(model), str(loc[-1]))
                 document.meld(
                     "WK227" if nodig else "WK226",
@@ -228,7 +237,7 @@ class Keuring:
                     waarde=blok.bestand,
                     dag=datum(blok.tot),
                 )
-            if isinstance(blok, Houdbaar) and not blok.vers(self.today):
+            if isinstance(blok, Houdbaar) and not blok.vers(self.oogst.today):
                 document.meld(blok.melding, *document.plek(loc), maanden=blok.geldig)
             for b in blok.controleer():
                 deel = tuple(int(d) if d.isdigit() else d for d in b.veld.split("."))
@@ -245,7 +254,7 @@ class Keuring:
 
     def _schooljaar(self, document: Document) -> None:
         """Warn when somebody needs the school holidays of a year that is not known."""
-        if self.schoolvakanties and not self.kalender.kent_schooljaar(self.today + _JAAR):
+        if self.schoolvakanties and not self.kalender.kent_schooljaar(self.oogst.today + _JAAR):
             document.meld("WK513", *document.plek(("schoolregio",)))
 
     def codes(self, soort: str) -> Collection[str]:

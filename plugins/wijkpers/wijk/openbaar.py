@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 
 from wijkpers.blocks import Stuk
 from wijkpers.fields import Verwijzing
 from wijkpers.schema import Item, blokken, discover, soort_van, velden
-from wijkpers.wijk.geheugen import Geheugen
+from wijkpers.wijk.verzamelen import Oogst
 
 Items = Mapping[str, Mapping[str, Item]]
 
 
-def openbaar(items: Items, today: date, geheugen: Geheugen) -> Items:
+def openbaar(oogst: Oogst, items: Items, wat: str = "getoond") -> Items:
     """Give the same items without their internal fields, what consent has ended for, and hidden parts.
 
-    What stands inside an item is replaced in the mapping of its own kind as well.
+    What stands inside an item is replaced in the mapping of its own kind as well. `wat` names these items for who remembers.
     """
     uit = {naam: dict(rij) for naam, rij in items.items()}
-    for naam, rij in items.items():
-        for id_, item in rij.items():
-            if item.herkomst.ouder:
-                continue
-            nieuw = geheugen.bij(("openbaar", naam, id_), (item, today), partial(item.openbaar, today))
-            if nieuw is item or nieuw is None:
-                continue
-            uit[naam][id_] = nieuw
-            for _, blok in blokken(nieuw):
-                if isinstance(blok, Item) and blok is not nieuw:
-                    uit[soort_van(type(blok)).naam][blok.id] = blok
-    return MappingProxyType({naam: MappingProxyType(rij) for naam, rij in uit.items()})
+    rij = [item for van_soort in items.values() for item in van_soort.values() if not item.herkomst.ouder]
+    for item, nieuw in zip(rij, oogst.stap(f"openbaar {wat}", rij, lambda item: item.openbaar(oogst.today), omgeving=oogst.today), strict=True):
+        if nieuw is item or nieuw is None:
+            continue
+        uit[soort_van(type(item)).naam][item.id] = nieuw
+        for _, blok in blokken(nieuw):
+            if isinstance(blok, Item) and blok is not nieuw:
+                uit[soort_van(type(blok)).naam][blok.id] = blok
+    return MappingProxyType({naam: MappingProxyType(van_soort) for naam, van_soort in uit.items()})
 
 
 def met_hun_bron(items: Items) -> Items:

@@ -6,9 +6,9 @@ Every text of every item is looked at, hidden ones too: a repository that others
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
@@ -18,7 +18,6 @@ from wijkpers.fields import Alinea, Lijst, Pad, Tekst, Website
 from wijkpers.privacy import adresgegevens, burgerservicenummers, kaal, persoonsgegevens, rekeningen, sleutels, verdacht
 from wijkpers.schema import Item, Loc, Model, blokken, velden
 from wijkpers.text import datum
-from wijkpers.wijk.geheugen import Geheugen, Taak
 from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document
 from wijkpers.wijk.verzamelen import Oogst
@@ -27,24 +26,22 @@ _OPMERKING: Final = re.compile(r"(?:^|\s)(#.*)", re.MULTILINE)
 KINDEREN: Final = timedelta(days=2 * 365 + 1)  # a child that grows may come to think otherwise
 
 
-def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document, today: date) -> None:
+def keur(oogst: Oogst, instellingen: Instellingen, van_de_wijk: Document) -> None:
     """Report what may not be published, at its line; `van_de_wijk` is the document of the settings."""
+    today = oogst.today
     plekken: tuple[Any, ...] = tuple(oogst.items["locatie"].values())
     bekend = "\n".join(f"{plek.straat} {plek.postcode}" for plek in plekken if not plek.afschermen).casefold()
-    items = [i for rij in oogst.items.values() for i in rij.values() if not i.herkomst.ouder]
-    weg = _afgelopen(items, today, oogst.geheugen)
+    weg = _afgelopen(oogst)
 
-    def bekijk(taak: Taak) -> None:
+    def bekijk(item: Item) -> None:
         """Look at one item."""
-        item, document = taak.van[0], taak.document
+        document = oogst.document(item)
         _item(item, document, today, bekend)
         if weg and item.zichtbaar(today):
             _fotos(item, document, weg, today)
 
-    omgeving = oogst.omgeving("poort", bekend, weg, today)
-    taken = [Taak((item.herkomst.path, item.herkomst.loc), oogst.documenten[item.herkomst.path], (item, omgeving)) for item in items]
-    oogst.geheugen.stap("poort", taken, bekijk)
-    oogst.geheugen.stap("opmerkingen", [Taak(d.path, d, (d.kop,)) for d in oogst.documenten.values()], lambda taak: _opmerkingen(taak.document))
+    oogst.stap("poort", oogst.eigen, bekijk, omgeving=(bekend, weg, today))
+    oogst.geheugen.stap("opmerkingen", [*oogst.documenten.values()], lambda document: document, _opmerkingen)
     for loc, tekst in teksten(instellingen):
         if verdacht(tekst):
             _tekst(instellingen, loc, tekst, van_de_wijk, today)
@@ -66,13 +63,13 @@ def _item(item: Item, document: Document, today: date, bekend: str) -> None:
             document.meld("WK265", *document.plek((*loc, "tot")), field=".".join(str(deel) for deel in (*loc, "tot") if isinstance(deel, str)))
 
 
-def _afgelopen(items: Iterable[Item], today: date, geheugen: Geheugen) -> dict[str, date]:
+def _afgelopen(oogst: Oogst) -> dict[str, date]:
     """Give the photos whose last consent has ended, with that day."""
     einde: dict[str, date] = {}
-    for item in items:
-        for bestand, tot in geheugen.bij(("toestemming", item.herkomst.path, item.herkomst.loc), (item,), partial(_toestemmingen, item)):
+    for rij in oogst.stap("toestemming", oogst.eigen, _toestemmingen):
+        for bestand, tot in rij:
             einde[bestand] = max(tot, einde.get(bestand, tot))
-    return {bestand: tot for bestand, tot in einde.items() if tot <= today}
+    return {bestand: tot for bestand, tot in einde.items() if tot <= oogst.today}
 
 
 def _toestemmingen(item: Item) -> list[tuple[str, date]]:

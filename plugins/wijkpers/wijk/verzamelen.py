@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from wijkpers.fields import Groep, Lijst, Tekst
 from wijkpers.fields.basis import naam_van
 from wijkpers.fields.tekst import goede_code
-from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, choices_hint, nearest
 from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
 from wijkpers.text import DAGEN, slug
+from wijkpers.wijk import Sleutel
 from wijkpers.wijk.aanwijzen import Aanwijzen
-from wijkpers.wijk.bestanden import media
-from wijkpers.wijk.geheugen import Geheugen, Taak
+from wijkpers.wijk.bestanden import lijsten_van, media, stukken_in
+from wijkpers.wijk.geheugen import Geheugen
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
 
-_BIJZAAK = frozenset((".DS_Store", "Thumbs.db", ".gitkeep"))
+T = TypeVar("T")
+Rij = tuple[Any, Herkomst]  # what an item is made of: data, and where it was written
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Oogst:
     """
 
     root: Path
+    today: date
     cache: Path | None = None
     geheugen: Geheugen = field(default_factory=Geheugen)
     items: dict[str, dict[str, Item]] = field(default_factory=lambda: {naam: {} for naam in discover()})
@@ -50,21 +52,46 @@ class Oogst:
     @cached_property
     def media(self) -> Mapping[str, Any]:
         """Give the marks of every file that a text or block may show, when they are needed to see what changed."""
-        return {naam: self.geheugen.kenmerk(self.root, naam) for naam in media(self.root)} if self.geheugen.blijft else {}
+        if not self.geheugen.blijft:
+            return {}
+        return {naam: self.geheugen.kenmerk(self.root, naam) for naam in self.geheugen.op_schijf("media", partial(media, self.root))}
 
-    def omgeving(self, stap: str, *delen: Any) -> object:
-        """Give a token for all that a step looks at besides the item itself: the same one as long as all that is the same."""
-        return self.geheugen.bij(stap, (self.media, *delen), object)
+    @cached_property
+    def alle(self) -> Sequence[Item]:
+        """Give every item; not before all of them are there."""
+        return [item for rij in self.items.values() for item in rij.values()]
+
+    @cached_property
+    def zicht(self) -> Sequence[bool]:
+        """Tell of each of `alle` whether it may be published today."""
+        return self.stap("zicht", self.alle, lambda item: item.zichtbaar(self.today), omgeving=self.today)
+
+    @cached_property
+    def eigen(self) -> Sequence[Item]:
+        """Give every item that does not stand inside another."""
+        return [item for item in self.alle if not item.herkomst.ouder]
+
+    def stap(self, naam: str, rij: Sequence[Item], doe: Callable[[Item], T], **anders: Any) -> list[T]:
+        """Do a step on items, as far as it is not remembered."""
+        return self.geheugen.stap(naam, rij, self.document, doe, **anders)
+
+    def document(self, item: Item) -> Document:
+        """Give where an item was written."""
+        return self.documenten[item.herkomst.path]
 
     def neem(self, document: Document) -> Document:
         """Keep a document, so that later checks can point into it."""
         self.documenten[document.path] = document
         return document
 
+    def lees(self, naam: str, doe: Callable[[Path, str], Document]) -> Document:
+        """Read one file, unless it is remembered, and keep its document."""
+        (document,) = self.geheugen.lees(self.root, [naam], doe)
+        return self.neem(document)
+
     def lees_yaml(self, naam: str) -> Document:
         """Read a YAML file and keep its document."""
-        (document,) = self.geheugen.lees(self.root, [naam], partial(lees_yaml, cache=self.cache))
-        return self.neem(document)
+        return self.lees(naam, partial(lees_yaml, cache=self.cache))
 
     def mislukt(self) -> frozenset[str]:
         """Name what is there but did not parse, and `soort:` for all of a kind: a link to it is no mistake of its own."""
@@ -78,9 +105,9 @@ class Oogst:
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
 
 
-def verzamel(root: Path, cache: Path | None = None, geheugen: Geheugen | None = None) -> Oogst:
+def verzamel(root: Path, today: date, cache: Path | None = None, geheugen: Geheugen | None = None) -> Oogst:
     """Read every item of every kind below `root`; `cache` keeps the data of YAML files, `geheugen` what an earlier load made of them."""
-    oogst = Oogst(root, cache, geheugen or Geheugen())
+    oogst = Oogst(root, today, cache, geheugen or Geheugen())
     for kind in discover().values():
         if kind.vorm == "markdown":
             _stukken(oogst, kind)
@@ -90,20 +117,25 @@ def verzamel(root: Path, cache: Path | None = None, geheugen: Geheugen | None = 
 
 
 def _stukken(oogst: Oogst, kind: Kind) -> None:
-    rijen: list[_Rij] = []
-    for document in oogst.geheugen.lees(oogst.root, _bestanden(oogst, kind.waar), partial(_lees, oogst)):
-        oogst.neem(document)
-        stam = posixpath.basename(document.path).rpartition(".")[0]
-        oogst.bekend[kind.naam].add(stam)
-        if document.data is None:
-            continue
+    namen, vreemd = oogst.geheugen.op_schijf(kind.waar, partial(stukken_in, oogst.root, kind.waar))
+    for naam in vreemd:
+        oogst.neem(Document(naam, "")).meld("WK503")
+    documenten = oogst.geheugen.lees(oogst.root, namen, partial(_lees, oogst))
+    oogst.documenten |= {document.path: document for document in documenten}
+    rijen = oogst.geheugen.stap(f"stukken {kind.naam}", documenten, lambda document: document, partial(_stuk, kind))
+    oogst.bekend[kind.naam].update(herkomst.slug for _, herkomst in rijen)
+    _maak(oogst, kind, [rij for rij in rijen if rij[0] is not None])
+
+
+def _stuk(kind: Kind, document: Document) -> Rij:
+    """Give what a Markdown file holds; None when it cannot be read."""
+    stam = posixpath.basename(document.path).rpartition(".")[0]
+    if document.data is not None:
         if kind.tekst_verplicht and not document.body.strip():
             document.meld("WK112", document.body_line, 1)
         if not goede_code(stam) and not (isinstance(document.data, dict) and document.data.get("slug")):
             document.meld("WK215", waarde=stam, remedie=_betere_naam(stam))
-        herkomst = Herkomst(document.path, stam, body=document.body, body_line=document.body_line, dialect=document.dialect)
-        rijen.append(_Rij(document, document.data, herkomst))
-    _maak(oogst, kind, rijen)
+    return document.data, Herkomst(document.path, stam, body=document.body, body_line=document.body_line, dialect=document.dialect)
 
 
 def _lees(oogst: Oogst, pad: Path, naam: str) -> Document:
@@ -116,84 +148,60 @@ def _betere_naam(stam: str) -> str:
     return f"noem het bestand {beter}.md" if beter else "geef het bestand een naam van a-z, 0-9 en -, of vul slug in"
 
 
-def _bestanden(oogst: Oogst, map_: str) -> Iterator[str]:
-    """Give the Markdown files below a folder, in order; a picture may stand beside them, anything else is reported and left."""
-    begin = os.path.join(oogst.root, map_)
-    gevonden = (f"{map_}{boven[len(begin) :]}/{naam}".replace(os.sep, "/") for boven, _, namen in os.walk(begin) for naam in namen)
-    for pad in sorted(gevonden, key=lambda pad: pad.split("/")):
-        naam = posixpath.basename(pad)
-        soort = posixpath.splitext(naam)[1].lower()
-        if naam in _BIJZAAK or soort in SOORTEN:
-            continue
-        if soort in (".md", ".markdown") and not naam.startswith((".", "_")):
-            yield pad
-        else:
-            oogst.neem(Document(pad, "")).meld("WK503")
-
-
 def _lijst(oogst: Oogst, kind: Kind) -> None:
-    pad = oogst.root / kind.waar
-    if pad.exists():
-        document = oogst.lees_yaml(oogst.naam(pad))
-        if not isinstance(document.data, list):
+    rijen: list[Rij] = []
+    lijst, los = oogst.geheugen.op_schijf(kind.waar, partial(lijsten_van, oogst.root, kind))
+    for naam in lijst:
+        document = oogst.lees_yaml(naam)
+        if isinstance(document.data, list):
+            rijen += ((data, Herkomst(document.path, loc=(index,))) for index, data in enumerate(document.data))
+        else:
             oogst.onleesbaar |= {kind.naam, *(soort_van(model).naam for _, model in _ingesloten(kind.model))}
-        if document.data is not None and not isinstance(document.data, list):
-            document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
-        elif document.data:
-            _maak(oogst, kind, [_Rij(document, data, Herkomst(document.path, loc=(index,))) for index, data in enumerate(document.data)])
-    for pad in sorted((oogst.root / kind.los).glob("*.yaml")):
-        document = oogst.lees_yaml(oogst.naam(pad))
-        if document.data is not None:
-            _maak(oogst, kind, [_Rij(document, document.data, Herkomst(document.path))])
+            if document.data is not None:
+                document.meld("WK107", 1, 1, verwacht="een lijst", gevonden=naam_van(document.data))
+    documenten = [oogst.lees_yaml(naam) for naam in los]
+    rijen += ((document.data, Herkomst(document.path)) for document in documenten if document.data is not None)
+    _maak(oogst, kind, rijen)
 
 
-class _Rij(NamedTuple):
-    """Be what an item is made of."""
-
-    document: Document
-    data: Any
-    herkomst: Herkomst
-
-
-def _maak(oogst: Oogst, kind: Kind, rijen: Sequence[_Rij]) -> None:
+def _maak(oogst: Oogst, kind: Kind, rijen: Sequence[Rij]) -> None:
     """Parse items of a kind and file them under their id, with the items inside them."""
-    for _, data, _ in rijen:
-        if isinstance(data, dict):
-            _ken(oogst, kind, data)
-    taken = [Taak((rij.herkomst.path, rij.herkomst.loc), rij.document, rij[1:]) for rij in rijen]
-    for taak, items in zip(taken, oogst.geheugen.stap("ontleden", taken, partial(_ontleed, kind)), strict=True):
+    documenten = oogst.documenten
+    for items, codes in oogst.geheugen.stap(f"ontleden {kind.naam}", rijen, lambda rij: documenten[rij[1].path], partial(_ontleed, oogst, kind)):
+        for soort, code in codes:
+            oogst.bekend[soort].add(code)
         for item in items:
-            _bewaar(oogst, taak.document, item)
+            _bewaar(oogst, item)
 
 
-def _ontleed(kind: Kind, taak: Taak) -> tuple[Item, ...]:
-    """Give the item of a row and those inside it; none when it has a mistake."""
-    document, (data, herkomst) = taak.document, taak.van
+def _ontleed(oogst: Oogst, kind: Kind, rij: Rij) -> tuple[tuple[Item, ...], tuple[Sleutel, ...]]:
+    """Give the item of a row and those inside it, none when it has a mistake; and the codes in its data, whether or not that parses."""
+    data, herkomst = rij
+    document = oogst.documenten[herkomst.path]
     if not isinstance(data, dict):
         document.meld("WK107", *document.plek(herkomst.loc), verwacht="een blok met velden", gevonden=naam_van(data))
-        return ()
+        return (), ()
+    codes = tuple(_codes(kind, data))
     try:
         item = kind.model.model_validate(data, context=herkomst)
     except ValidationError as e:
         meld_fouten(e, document, kind.model, kind.label.lower(), herkomst.loc)
-        return ()
+        return (), codes
     items = [item]
     for loc, blok in blokken(item, herkomst.loc):
         if isinstance(blok, Item) and blok is not item:
             blok.zet_herkomst(replace(herkomst, loc=loc, ouder=item.id, body=""))
             items.append(blok)
-    return tuple(items)
+    return tuple(items), codes
 
 
-def _ken(oogst: Oogst, kind: Kind, data: Mapping[str, Any]) -> None:
-    """Remember the ids in raw data, whether or not it parses."""
-    for sleutel in ("code", "slug", "nummer"):
-        if isinstance(data.get(sleutel), str):
-            oogst.bekend[kind.naam].add(data[sleutel])
+def _codes(kind: Kind, data: Mapping[str, Any]) -> Iterator[Sleutel]:
+    """Give the ids in raw data."""
+    yield from ((kind.naam, data[sleutel]) for sleutel in ("code", "slug", "nummer") if isinstance(data.get(sleutel), str))
     for naam, model in _ingesloten(kind.model):
         for element in data[naam] if isinstance(data.get(naam), list) else ():
             if isinstance(element, dict):
-                _ken(oogst, soort_van(model), element)
+                yield from _codes(soort_van(model), element)
 
 
 @cache
@@ -203,13 +211,14 @@ def _ingesloten(model: type[BaseModel]) -> tuple[tuple[str, type[Item]], ...]:
     return tuple((naam, klasse) for naam, klasse in rijen if issubclass(klasse, Item))
 
 
-def _bewaar(oogst: Oogst, document: Document, item: Item) -> None:
-    rij = oogst.items[soort_van(type(item)).naam]
+def _bewaar(oogst: Oogst, item: Item) -> None:
+    soort = soort_van(type(item)).naam
     if not item.id:
         return
-    oogst.bekend[soort_van(type(item)).naam].add(item.id)
-    eerder = rij.setdefault(item.id, item)
+    oogst.bekend[soort].add(item.id)
+    eerder = oogst.items[soort].setdefault(item.id, item)
     if eerder is not item:
+        document = oogst.document(item)
         plek = document.plek((*item.herkomst.loc, "code")) if item.herkomst.loc else (1, 1)
         waar, loc = eerder.herkomst.path, eerder.herkomst.loc
         regel = f", regel {oogst.documenten[waar].plek((*loc, 'code'))[0]}" if loc else ""
