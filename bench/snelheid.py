@@ -23,6 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -67,10 +68,15 @@ class Bouwer:
         return Meting(duur, gebruik.ru_utime + gebruik.ru_stime, gebruik.ru_maxrss / 1024)
 
     def begin(self, map_: Path, soort: str, ronde: int) -> None:
-        """Bring a folder in the state that a kind of run starts from."""
+        """Bring a folder in the state that a kind of run starts from.
+
+        What must go is put aside: a file system looks long for a free place where much was just removed. What others wrote is on the disk first.
+        """
         if soort == "koud":
-            for weg in (self.uitvoer, *self.koud_weg):
-                shutil.rmtree(map_ / weg, ignore_errors=True)
+            weg = Path(tempfile.mkdtemp(dir=map_.parent))
+            for naam in (self.uitvoer, *self.koud_weg):
+                with suppress(FileNotFoundError):
+                    (map_ / naam).rename(weg / naam.replace("/", "-"))
             return
         pad = map_ / self.artikelen / f"artikel-{7 + ronde}.md"
         if soort == "tekst":
@@ -195,6 +201,7 @@ def race(tmp: Path, n: int, rondes: int, wie: list[str]) -> None:
         for soort in SOORTEN:
             for bouwer in lijst:
                 bouwer.begin(mappen[bouwer.naam], soort, ronde)
+                os.sync()
                 uit.setdefault((bouwer.naam, soort), []).append(bouwer.bouw(mappen[bouwer.naam]))
     for bouwer in lijst:
         output = mappen[bouwer.naam] / bouwer.uitvoer

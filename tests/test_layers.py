@@ -27,7 +27,7 @@ LAGEN = (
     ("papier", "bericht"),
     ("derive",),
     ("redactie",),
-    ("channels", "render", "start"),
+    ("channels", "render", "sjabloon", "start"),
     ("finish",),
     ("opdracht",),
     ("persgang",),

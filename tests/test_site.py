@@ -85,10 +85,12 @@ def test_a_broken_link_is_found(site, tmp_path):
     kopie = tmp_path / "site"
     shutil.copytree(site, kopie)
     pagina = kopie / "contact/index.html"
-    kapot = b'<a href="/weg/">x</a><a href="/#nergens">y</a><img src="/beeld/weg.jpg" alt="z"><a href="http://[a.b/">?</a></main>'
-    pagina.write_bytes(pagina.read_bytes().replace(b"</main>", kapot))
-    gemeld = [p.message for p in links.controleer(kopie, Adressen("https://testwijk.example"))]
-    assert [w for w in ("/weg/", "/#nergens", "/beeld/weg.jpg", "http://[a.b/") if not any(w in m for m in gemeld)] == []
+    fout = ("/weg/", "/#nergens", "/beeld/weg.jpg", "http://[a.b/", "HTTPS://testwijk.example/weg/2/", "/contact/index.htm", "contact/", "http://\u2100/")
+    goed = ("mailto:a@b.example", "https://testwijk.example.nl/x/", "HTTPS://testwijk.example/contact/", "/contact/index.html?a=1#inhoud", "/con%74act/")
+    erbij = "".join(f'<a href="{adres}">x</a>' for adres in (*fout, *goed))
+    pagina.write_text(pagina.read_text(encoding="utf-8").replace("</main>", f"{erbij}</main>"), encoding="utf-8")
+    gemeld = links.kapot(kopie, Adressen("https://testwijk.example"), links.Verwijzingen())
+    assert sorted(gemeld) == sorted(("contact/index.html", adres) for adres in fout)
 
 
 def test_the_link_check_reads_a_page_as_a_parser_does(site):

@@ -9,14 +9,12 @@ from __future__ import annotations
 import atexit
 import time
 from collections import abc
-from collections.abc import Callable
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from types import CodeType
 from typing import Any, Final, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, Template, TemplateError
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
@@ -33,6 +31,7 @@ from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.persgang import Opbrengst, Persgang
 from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import functies, site
+from wijkpers.sjabloon import Samenhang, Sjabloon
 from wijkpers.werkers import apart, naast
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanwijzen import Aanwijzen
@@ -213,23 +212,6 @@ class Host:
             snoei(self.opdracht.cache / naam, meest, blijft)
 
 
-class Sjabloon(Template):
-    """Be a template without globals of its own.
-
-    Jinja puts an empty dict for those in front of ours, and asks that chain at every page, card and import of a macro for every name in it:
-    a fifth of the time of all pages.
-    """
-
-    @classmethod
-    def from_code(cls, environment: Environment, code: CodeType, globals: abc.MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> Sjabloon:
-        """Give a template the globals of its environment as they are."""
-        return cast("Sjabloon", super().from_code(environment, code, environment.globals, uptodate))
-
-    def vergeet(self) -> None:
-        """Let its macros look at the globals again: Jinja gives them a copy when they are first used."""
-        self._module = None
-
-
 def sjablonen(opdracht: Opdracht) -> Environment:
     """Make the environment of the templates as Pelican makes it, for who makes one page at a time."""
     s = read_settings(override=settings(opdracht))
@@ -255,7 +237,7 @@ def aan_van(wijk: Wijk) -> dict[str, Channel]:
 
 def richt_in(env: Environment, wijk: Wijk, thema: assets.Assets, *, usb: bool = False) -> None:
     """Give the templates what they may use of this wijk."""
-    env.template_class = Sjabloon
+    env.template_class, env.context_class = Sjabloon, Samenhang
     for sjabloon in env.cache.values() if env.cache else ():
         cast("Sjabloon", sjabloon).vergeet()
     gezicht = replace(site(wijk, aan_van(wijk)), offline=wijk.instellingen.offline and not usb)

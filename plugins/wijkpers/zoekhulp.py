@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 # What decomposition leaves: letters of the languages on the sociale kaart that are no letter with an accent.
@@ -48,6 +49,7 @@ def vouw(woord: str) -> str:
     return woord
 
 
+@lru_cache(1 << 15)
 def klank(woord: str) -> str:
     """Fold a word to its sound, without endings."""
     woord = _GE.sub(r"\1", vouw(woord))

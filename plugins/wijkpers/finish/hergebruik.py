@@ -15,6 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from wijkpers.finish.mappen import onder
+
 
 @dataclass(frozen=True)
 class Hergebruik:
@@ -56,18 +58,13 @@ class Hergebruik:
 def _houd(stage: Path, paden: frozenset[str]) -> list[str]:
     """Remove every file that is not one of `paden`, and return the others."""
     blijft: list[str] = []
-    mappen = [""]
-    while mappen:
-        map_ = mappen.pop()
-        with os.scandir(stage / map_) as inhoud:
-            for ding in inhoud:
-                pad = f"{map_}{ding.name}"
-                if ding.is_dir(follow_symlinks=False):
-                    mappen.append(f"{pad}/")
-                elif pad in paden and ding.is_file(follow_symlinks=False):
-                    blijft.append(pad)
-                else:
-                    os.unlink(ding.path)
+    wortel = len(str(stage)) + 1
+    for ding in onder(stage):
+        pad = ding.path[wortel:].replace(os.sep, "/")
+        if pad in paden and ding.is_file(follow_symlinks=False):
+            blijft.append(pad)
+        else:
+            os.unlink(ding.path)
     return blijft
 
 

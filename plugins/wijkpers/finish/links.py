@@ -17,10 +17,14 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from wijkpers.adressen import Adressen
+from wijkpers.finish.mappen import onder
 from wijkpers.problems import Problem, problem
 
 TAG: Final = re.compile(r'<[a-zA-Z][^\s>/]*((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*/?>')
 _ATTRIBUUT: Final = re.compile(r'\s(id|href|src|srcset)="([^"]+)"')
+_ELDERS: Final = re.compile(r"[a-zA-Z][\w+.-]*:[^\[\]]*")  # no need to take it apart
+_GEWOON: Final = re.compile(r"[\w./-]+", re.ASCII)
+_INDEX: Final = re.compile(r"(?<=/)index\.html$")
 ELK_ATTRIBUUT: Final = re.compile(r'\s([^\s=>"]+)="([^"]*)"')
 
 
@@ -85,12 +89,14 @@ def controleer(output: Path, adressen: Adressen) -> list[Problem]:
 def kapot(output: Path, adressen: Adressen, alle: Verwijzingen) -> list[tuple[str, str]]:
     """Return every page with an address on it that leads nowhere; only our own site is looked at. What was not read yet, is read here."""
     wortel = len(str(output)) + 1
-    bestanden = {os.path.join(map_, naam)[wortel:].replace(os.sep, "/") for map_, _, namen in os.walk(output) for naam in namen}
+    bestanden = {ding.path[wortel:].replace(os.sep, "/") for ding in onder(output)}
     paginas = sorted(b for b in bestanden if b.endswith(".html"))
     for pagina in paginas:
         if pagina not in alle.ids:
             alle.lees(pagina, (output / pagina).read_text(encoding="utf-8"))
-    fout = {adres for adres in alle.adressen if not _is_er(adres, bestanden, alle.ids, adressen)}
+    wel = {adressen.prefix + _INDEX.sub("", f"/{bestand}") for bestand in bestanden if _GEWOON.fullmatch(bestand)}  # nearly all that are named
+    wel |= {f"{adressen.herkomst}{adres}" for adres in wel}
+    fout = {adres for adres in alle.adressen - wel if not _is_er(adres, bestanden, alle.ids, adressen)}
     return [*sorted(alle.los), *_waar(output, paginas, fout)]
 
 
@@ -102,6 +108,8 @@ def _waar(output: Path, paginas: Iterable[str], fout: set[str]) -> Iterator[tupl
 
 
 def _is_er(adres: str, bestanden: set[str], ids: dict[str, frozenset[str]], adressen: Adressen) -> bool:
+    if adres.isascii() and _ELDERS.fullmatch(adres) and not (adressen.herkomst and adres.lower().startswith(adressen.herkomst.lower())):
+        return True
     try:
         delen = urlsplit(adres)
     except ValueError:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from wijkpers.cache import vingerafdruk
+from wijkpers.finish.mappen import onder
 
 _VAN_DE_WIJK: Final = ("content", "data", "eigen")
 _MOTOR: Final = Path(__file__).parents[1]
@@ -31,7 +32,7 @@ def invoer(root: Path, theme: Path, *keuzes: str) -> str:
 
 def _inhoud(map_: Path) -> Iterator[tuple[str, str]]:
     """Give every file below a folder with the fingerprint of its bytes; a link counts as where it leads."""
-    for pad in sorted(_bestanden(map_)):
+    for pad in sorted(ding.path for ding in onder(map_, zonder="__pycache__")):
         yield pad[len(str(map_)) + 1 :], os.readlink(pad) if os.path.islink(pad) else _afdruk(pad)
 
 
@@ -40,15 +41,8 @@ def _afdruk(pad: str) -> str:
         return hashlib.sha256(bestand.read()).hexdigest()
 
 
-def _bestanden(map_: Path) -> Iterator[str]:
-    for boven, mappen, namen in os.walk(map_):
-        yield from (os.path.join(boven, naam) for naam in namen)
-        yield from (pad for naam in mappen if os.path.islink(pad := os.path.join(boven, naam)))
-        mappen[:] = [naam for naam in mappen if naam != "__pycache__"]
-
-
 def stand(output: Path) -> str:
     """Fingerprint names, sizes and times of what stands in the output."""
     wortel = len(str(output)) + 1
-    regels = sorted(f"{pad[wortel:]} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for pad in _bestanden(output) if (s := os.lstat(pad)))
+    regels = sorted(f"{ding.path[wortel:]} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for ding in onder(output) if (s := ding.stat(follow_symlinks=False)))
     return vingerafdruk("\n".join(regels).encode())

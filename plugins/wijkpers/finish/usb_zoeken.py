@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -61,7 +60,5 @@ class Index:
 
 
 def _klanken(tekst: str) -> list[str]:
-    return [k for woord in woorden(tekst) if woord not in STOP and len(woord) > 1 and (k := _klank(woord))]
+    return [k for woord in woorden(tekst) if woord not in STOP and len(woord) > 1 and (k := klank(woord))]
 
-
-_klank = cache(klank)
