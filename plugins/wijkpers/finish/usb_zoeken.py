@@ -61,4 +61,3 @@ class Index:
 
 def _klanken(tekst: str) -> list[str]:
     return [k for woord in woorden(tekst) if woord not in STOP and len(woord) > 1 and (k := klank(woord))]
-
