@@ -68,12 +68,12 @@ def op_a5(wijk: Wijk, uitgave: Any) -> bytes:
 
 def als_boekje(wijk: Wijk, uitgave: Any) -> bytes:
     """Set the edition on A5 and impose it as a booklet."""
-    return boekje(zetsel(wijk, uitgave, "A5").pdf)
+    return _anders(wijk, "boekje", boekje, zetsel(wijk, uitgave, "A5").pdf)
 
 
 def grote_letters(wijk: Wijk, uitgave: Any) -> bytes:
     """Set the edition in large print."""
-    return vergroot(zetsel(wijk, uitgave, "groot").pdf)
+    return _anders(wijk, "vergroot", vergroot, zetsel(wijk, uitgave, "groot").pdf)
 
 
 def zetsel(wijk: Wijk, uitgave: Any, formaat: str = "") -> Zetsel:
@@ -161,6 +161,12 @@ def _afdruk(wijk: Wijk, inhoud: Boek, beelden: Mapping[str, Path]) -> str:
     return vingerafdruk(
         json.dumps(inhoud, ensure_ascii=False).encode(), version("typst").encode(), bestanden=(*code, *vorm, *eigen_letters(wijk), *beelden.values())
     )
+
+
+def _anders(wijk: Wijk, naam: str, maak: Callable[[bytes], bytes], pdf: bytes) -> bytes:
+    """Make another PDF of a set one, or find what was made of the same."""
+    afdruk = vingerafdruk(pdf, version("pikepdf").encode(), bestanden=sorted(Path(druk.__file__).parent.glob("*.py")))
+    return onthoud(wijk.beelden.cache / "druk", f"{naam}-{afdruk}.pdf", lambda: maak(pdf))
 
 
 def _paden(wijk: Wijk, uitgave: Any) -> dict[str, str]:
