@@ -12,7 +12,7 @@ RUN := .venv/bin/python
 READY := .venv/klaar
 endif
 
-.PHONY: site voorbeelden test check serve lint types docs lock clean
+.PHONY: site voorbeelden test check serve lint types docs schermen lock clean
 
 site: $(READY)
 	$(RUN) publish.py build
@@ -38,6 +38,9 @@ types: $(READY)
 
 docs: $(READY)
 	$(if $(UV),$(RUN) python,$(RUN)) tools/docs.py
+
+schermen: $(READY)
+	$(if $(UV),$(RUN) python,$(RUN)) tools/schermen.py
 
 lock:
 	uv lock

@@ -60,9 +60,9 @@ class Chromium:
             raise RuntimeError(f"{methode}: {antwoord['error']}")
         return antwoord["result"]
 
-    def venster(self, breed: int, hoog: int = 800, **media: str) -> None:
-        """Look through a window of so many pixels; `media` such as prefers_color_scheme="dark"."""
-        self.vraag("Emulation.setDeviceMetricsOverride", width=breed, height=hoog, deviceScaleFactor=1, mobile=False)
+    def venster(self, breed: int, hoog: int = 800, dicht: float = 1, **media: str) -> None:
+        """Look through a window of so many pixels, each of `dicht` dots; `media` such as prefers_color_scheme="dark"."""
+        self.vraag("Emulation.setDeviceMetricsOverride", width=breed, height=hoog, deviceScaleFactor=dicht, mobile=False)
         self.vraag("Emulation.setEmulatedMedia", media="", features=[{"name": naam.replace("_", "-"), "value": waarde} for naam, waarde in media.items()])
 
     def vooraf(self, script: str) -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
@@ -124,8 +125,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", soort + ("; charset=utf-8" if soort.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", bewaar)
-        self.end_headers()
-        self.wfile.write(data)
+        with suppress(ConnectionError):  # the browser may have gone on to another page
+            self.end_headers()
+            self.wfile.write(data)
 
     def _stroom(self, gezien: int) -> None:
         """Send an event per build after the one that was seen, until the browser goes away; a comment line now and then finds out."""
@@ -144,7 +146,7 @@ class Handler(SimpleHTTPRequestHandler):
                 self.wfile.write(f"{inhoud}\n\n".encode())
                 self.wfile.flush()
                 gezien = nieuw
-        except (BrokenPipeError, ConnectionResetError):
+        except ConnectionError:
             return
 
     def log_message(self, format: str, *args: object) -> None:
@@ -248,9 +250,9 @@ class Geheel:
             proces.terminate()
 
     def _volg(self, proces: subprocess.Popen[str]) -> None:
-        """Wait until it is done. What was stopped tells nothing: it looked at an earlier state."""
+        """Wait until it is done. What was stopped tells nothing: it looked at an earlier state, or the system had no room for it."""
         verslag = proces.communicate()[1]
-        if proces is self._proces and proces.returncode:
+        if proces is self._proces and proces.returncode and verslag:
             tell(verslag)
             self.staat.meld(verslag)
 

@@ -49,10 +49,11 @@ const blad = (maten, opPapier) => window.createClass({
     const foto = data.beeld ?? data.voorkant;
     const regels = tips({ ...data, kort: data.kort ?? "" });
     const aantal = woorden(data.print === "ingekort" ? data.druktekst : data.body).length;
+    const past = opPapier && data.print !== "nee" ? ruimte(aantal, this.state.plaats, maten) : "";
     return h("div", {},
-      h("aside", { className: "hulp", "aria-label": "Hulp bij het schrijven" },
-        opPapier && data.print !== "nee" ? h("p", {}, ruimte(aantal, this.state.plaats, maten)) : null,
-        regels.length ? h("ul", {}, regels.map((regel) => h("li", { key: regel }, regel))) : null),
+      past || regels.length ? h("aside", { className: "hulp", "aria-label": "Hulp bij het schrijven" },
+        past ? h("p", {}, past) : null,
+        regels.length ? h("ul", {}, regels.map((regel) => h("li", { key: regel }, regel))) : null) : null,
       h("main", { id: "inhoud" }, h("div", { className: "breed" }, h("article", { className: "stuk" },
         h("div", { className: "kop" },
           h("p", { className: "kicker" }, (data.rubriek ?? data.soort ?? "").replaceAll("-", " ")),

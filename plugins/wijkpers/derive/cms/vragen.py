@@ -113,9 +113,9 @@ def _soort(veld: Keuze, keuze: str, rest: Iterable[Vraag], anders: set[str]) -> 
 def _herken(model: type[BaseModel]) -> Vraag:
     """Say how a folded block is recognised: by its first words that tell, and by its picture."""
     namen = velden(model)
-    kop = [naam for naam in _KOP if naam in namen][:2] or list(namen)[:2]
+    kop = [naam for naam in _KOP if naam in namen][:3] or list(namen)[:2]
     beeld = next((naam for naam, veld in namen.items() if isinstance(veld, Pad) and not veld.geluid), "")
-    return {"summary": " ".join(f"{{{{{naam}{'.0' if isinstance(namen[naam], Lijst) else ''}}}}}" for naam in kop)} | ({"thumbnail": beeld} if beeld else {})
+    return {"summary": " ".join(f"{{{{{naam}}}}}" for naam in kop)} | ({"thumbnail": beeld} if beeld else {})
 
 
 def _verwijzing(veld: Verwijzing, keuzes: Keuzes) -> Vraag:
