@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, cast
 
-from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined, TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console as pelican_console
@@ -31,7 +31,7 @@ from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.persgang import Opbrengst, Persgang
 from wijkpers.problems import WijkError, problem, tell
 from wijkpers.render import functies, site
-from wijkpers.sjabloon import Samenhang, Sjabloon
+from wijkpers.sjabloon import Samenhang, Sjabloon, Vertaald
 from wijkpers.werkers import apart, naast
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanwijzen import Aanwijzen
@@ -94,19 +94,12 @@ def settings(opdracht: Opdracht, host: Host | None = None) -> dict[str, Any]:
             "lstrip_blocks": True,
             "extensions": [],
             "auto_reload": False,
-            "bytecode_cache": _sjablooncache(opdracht.gedeeld),
+            "bytecode_cache": Vertaald(opdracht.gedeeld / "sjablonen"),
             "cache_size": -1,
         },
         **dict.fromkeys(uit),
         **dict.fromkeys(leeg, ""),
     }
-
-
-def _sjablooncache(cache: Path) -> FileSystemBytecodeCache:
-    """Keep compiled templates; Jinja checks their source and its own version before it uses one."""
-    map_ = cache / "sjablonen"
-    map_.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(map_))
 
 
 class Host:
@@ -202,14 +195,10 @@ class Host:
 
     def _snoei(self, wijk: Wijk) -> None:
         """Keep the cache small: what this site shows and as much again, and of the rest what was used last."""
-        for naam, meest, blijft in (
-            ("beeld", len(wijk.beelden.nodig) + _RUIM, wijk.beelden.nodig),
-            ("kaart", len(wijk.ansichten.nodig) + _RUIM, wijk.ansichten.nodig),
-            ("druk", _RUIM, ()),
-            ("hergebruik", 3, ()),
-            ("gemaakt", 3, ()),
-        ):
-            snoei(self.opdracht.cache / naam, meest, blijft)
+        for deel in (wijk.beelden, wijk.ansichten):
+            deel.voorraad.snoei(len(deel.nodig) + _RUIM, deel.nodig)
+        for naam, meest in (("druk", _RUIM), ("hergebruik", 3), ("gemaakt", 3)):
+            snoei(self.opdracht.cache / naam, meest)
 
 
 def sjablonen(opdracht: Opdracht) -> Environment:

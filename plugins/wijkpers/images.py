@@ -15,16 +15,19 @@ from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 from unicodedata import normalize
 
+import PIL
 from markupsafe import Markup, escape
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from wijkpers.adressen import Adressen
+from wijkpers.cache import Voorraad
 from wijkpers.problems import nearest
 from wijkpers.text import slug
 
@@ -97,6 +100,11 @@ class Beelden:
     nodig: dict[str, Variant] = field(default_factory=dict)
     _bronnen: dict[str, tuple[str, str, dict[str, Variant]]] = field(default_factory=dict)
 
+    @cached_property
+    def voorraad(self) -> Voorraad:
+        """Give what was encoded before."""
+        return Voorraad(self.cache / "beeld", PIL.__version__)
+
     def foto(self, pad: str) -> Foto:
         """Measure `content/<pad>`; raises BeeldFout when it is missing, broken or too large."""
         if pad not in self.gemeten:
@@ -156,20 +164,20 @@ class Beelden:
     def voor_druk(self, pad: str, max_breedte: int = 2480) -> Path:
         """Give a stripped, upright JPEG on disk, wide enough for an A4 at 300 dpi where the original is."""
         foto = self.foto(pad)
-        return _maak((Variant(foto, min(max_breedte, foto.breedte), "jpg"),), self.cache)[0]
+        return _maak((Variant(foto, min(max_breedte, foto.breedte), "jpg"),), self.voorraad)[0]
 
     def bestand(self, naam: str) -> Path | None:
         """Give a variant that was asked for as a file."""
-        return _maak((self.nodig[naam],), self.cache)[0] if naam in self.nodig else None
+        return _maak((self.nodig[naam],), self.voorraad)[0] if naam in self.nodig else None
 
     def schrijf(self, map_: Path) -> None:
         """Write every variant that was asked for below `map_`, encoding only what the cache does not hold."""
         map_.mkdir(parents=True, exist_ok=True)
-        per_foto = groupby(sorted(self.nodig.values(), key=lambda v: v.bestand), key=lambda v: v.foto)
+        per_foto = [tuple(rij) for _, rij in groupby(sorted(self.nodig.values(), key=lambda v: v.bestand), key=lambda v: v.foto)]
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            for paden in pool.map(lambda varianten: _maak(varianten, self.cache), [tuple(rij) for _, rij in per_foto]):
-                for bron in paden:
-                    koppel(bron, map_ / bron.name)
+            for varianten, paden in zip(per_foto, pool.map(lambda varianten: _maak(varianten, self.voorraad), per_foto), strict=True):
+                for variant, bron in zip(varianten, paden, strict=True):
+                    koppel(bron, map_ / variant.bestand)
 
     def _jpeg(self, foto: Foto) -> Variant:
         return Variant(foto, min(JPEG_BREEDTE, foto.breedte), "jpg")
@@ -237,25 +245,18 @@ def _lijkt_op(content: Path, pad: str) -> str:
     return nearest(pad, paden) or "zet de foto in content/media en noem hem hier als media/naam.jpg"
 
 
-def _maak(varianten: Sequence[Variant], cache: Path) -> list[Path]:
+def _maak(varianten: Sequence[Variant], voorraad: Voorraad) -> list[Path]:
     """Give the encoded files of one photo; it is decoded once, and only when one is missing."""
-    map_ = cache / "beeld"
-    map_.mkdir(parents=True, exist_ok=True)
-    paden = [map_ / v.bestand for v in varianten]
-    ontbreekt = [(v, pad) for v, pad in zip(varianten, paden, strict=True) if not pad.exists()]
-    if not ontbreekt:
-        return paden
+    paden = {variant: voorraad.neem(variant.bestand) for variant in varianten}
     try:
-        recht = _recht(varianten[0].foto, max(v.breedte for v, _ in ontbreekt))
-        for variant, pad in ontbreekt:
-            tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}.tmp")
-            _codeer(recht, variant, tijdelijk)
-            tijdelijk.replace(pad)
+        if ontbreekt := [variant for variant, pad in paden.items() if pad is None]:
+            recht = _recht(varianten[0].foto, max(variant.breedte for variant in ontbreekt))
+            paden |= {variant: voorraad.bewaar(variant.bestand, _codeer(recht, variant)) for variant in ontbreekt}
     except (OSError, SyntaxError, ValueError) as e:
         if isinstance(e, OSError) and e.errno:  # a full disk is no broken photo
             raise
         raise BeeldFout("WK402", varianten[0].foto.pad, waarde=varianten[0].foto.pad.name, remedie=_anders_bewaren(b"")) from None
-    return paden
+    return [pad for pad in paden.values() if pad]
 
 
 def _recht(foto: Foto, breedte: int) -> Image.Image:
@@ -270,9 +271,10 @@ def _recht(foto: Foto, breedte: int) -> Image.Image:
         return recht.convert("RGB")
 
 
-def _codeer(recht: Image.Image, variant: Variant, doel: Path) -> None:
-    """Shrink and save pixels only."""
+def _codeer(recht: Image.Image, variant: Variant) -> bytes:
+    """Shrink and encode pixels only."""
     klein = recht.resize((variant.breedte, variant.foto.hoogte_bij(variant.breedte)), Image.Resampling.LANCZOS)
     # A fresh image: `info` (EXIF, XMP, the JPEG comment) survives a resize.
-    schoon = Image.frombytes("RGB", klein.size, klein.tobytes())
-    schoon.save(doel, format="AVIF" if variant.soort == "avif" else "JPEG", **(_AVIF if variant.soort == "avif" else _JPEG))
+    schoon, buffer = Image.frombytes("RGB", klein.size, klein.tobytes()), BytesIO()
+    schoon.save(buffer, format="AVIF" if variant.soort == "avif" else "JPEG", **(_AVIF if variant.soort == "avif" else _JPEG))
+    return buffer.getvalue()

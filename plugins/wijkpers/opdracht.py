@@ -72,7 +72,7 @@ class Opdracht:
 
     def gedaan(self) -> Resultaat | None:
         """Give what the build that made the output told, when it was made from all this and nobody touched it since."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):  # no such note, or no note
             eerder = json.loads(self._verslag.read_bytes())
             if (eerder["invoer"], eerder["stand"]) == (self.invoer, stand(self.output)):
                 problems = tuple(Problem(**p) for p in eerder["resultaat"].pop("problems"))

@@ -81,9 +81,8 @@ class Voorbeeld:
         if map_ == "thema":
             return next((data for p, data in stand.thema.bestanden.values() if p == pad), None)
         if map_ == "beeld":
-            beelden, ansichten = stand.wijk.beelden, stand.wijk.ansichten
-            bron = beelden.bestand(naam)
-            return bron.read_bytes() if bron else ansichten.teken(naam) if naam in ansichten.nodig else None
+            bron = stand.wijk.beelden.bestand(naam) or stand.wijk.ansichten.bestand(naam)
+            return bron.read_bytes() if bron else None
         deel = next(self._zoek(stand, pad), None) or next((f for f in (verhuisd.bestand(stand.wijk, oud) for oud in stand.wijk.verhuisd) if f.pad == pad), None)
         if isinstance(deel, Page):
             return html(stand.wijk, stand.env, deel).encode()

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
+
+import PIL
 
 from wijkpers.ansicht.spec import Spec, Stijl
-from wijkpers.cache import onthoud, vingerafdruk
+from wijkpers.cache import Voorraad, vingerafdruk
 from wijkpers.huisstijl import fontbestand, schriften, tokens
 from wijkpers.images import JPEG_BREEDTE, Beelden, koppel
 from wijkpers.werkers import Beurt, aantal, verdeel
@@ -51,25 +53,34 @@ class Ansichten:
         self.nodig[naam] = spec, foto
         return f"beeld/{naam}"
 
+    @cached_property
+    def voorraad(self) -> Voorraad:
+        """Give what was drawn before."""
+        return Voorraad(self.beelden.cache / "kaart", PIL.__version__)
+
     def schrijf(self, map_: Path) -> None:
         """Write every card that was asked for below `map_`, drawing only what the cache does not hold."""
-        cache = self.beelden.cache / "kaart"
-        if nieuw := sorted((naam for naam in self.nodig if not (cache / naam).is_file()), key=lambda naam: (self.nodig[naam][1], naam)):
+        paden = {naam: self.voorraad.neem(naam) for naam in self.nodig}
+        if nieuw := sorted((naam for naam, pad in paden.items() if not pad), key=lambda naam: (self.nodig[naam][1], naam)):
 
-            def werk(beurt: Beurt) -> None:
+            def werk(beurt: Beurt) -> dict[str, Path]:
                 """Draw the cards that fall to one process."""
-                for naam in beurt.van(nieuw):
-                    self.teken(naam)
+                return {naam: self._teken(naam) for naam in beurt.van(nieuw)}
 
-            verdeel(werk, aantal() if len(nieuw) > _WEINIG else 1)
-        for naam in self.nodig:
-            koppel(cache / naam, map_ / naam)
+            for getekend in verdeel(werk, aantal() if len(nieuw) > _WEINIG else 1):
+                paden |= getekend
+            self.voorraad.kijk()
+        for naam, pad in paden.items():
+            koppel(cast("Path", pad), map_ / naam)
 
-    def teken(self, naam: str) -> bytes:
-        """Draw a card that was asked for, unless the cache holds it."""
+    def bestand(self, naam: str) -> Path | None:
+        """Give a card that was asked for as a file."""
+        return self.voorraad.neem(naam) or self._teken(naam) if naam in self.nodig else None
+
+    def _teken(self, naam: str) -> Path:
         from wijkpers.ansicht.tekenen import teken  # slow to import, and most builds draw nothing
 
-        return onthoud(self.beelden.cache / "kaart", naam, lambda: teken(self._met_foto(*self.nodig[naam])))
+        return self.voorraad.bewaar(naam, teken(self._met_foto(*self.nodig[naam])))
 
     def _met_foto(self, spec: Spec, foto: str) -> Spec:
         return replace(spec, foto=self.beelden.voor_druk(foto, JPEG_BREEDTE)) if foto else spec

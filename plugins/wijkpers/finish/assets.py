@@ -11,12 +11,13 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from wijkpers.adressen import Adressen
-from wijkpers.cache import onthoud
+from wijkpers.cache import onthoud, vingerafdruk
 from wijkpers.finish.klein import klein
 from wijkpers.huisstijl import fontbestand
 from wijkpers.wijk.aanwijzen import Aanwijzen
@@ -116,7 +117,7 @@ def _letters(css: str, assets: Assets, cache: Path, eigen: Path) -> str:
 
 
 def _subset(bron: Path, cache: Path) -> bytes:
-    sleutel = hashlib.sha256(bron.read_bytes() + _TEKENS.encode()).hexdigest()[:16]
+    sleutel = vingerafdruk(bron.read_bytes(), _TEKENS.encode(), version("fonttools").encode(), version("brotli").encode())
     return onthoud(cache / "fonts", f"{sleutel}.woff2", lambda: _snijd(bron))
 
 

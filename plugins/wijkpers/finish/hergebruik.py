@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from wijkpers.cache import schrijf_heel, verwijder
 from wijkpers.finish.mappen import onder
 
 
@@ -36,20 +37,23 @@ class Hergebruik:
 
     def neem(self, stage: Path) -> frozenset[str]:
         """Make `stage` out of the kept site, or empty; return the paths that may be right already."""
-        try:
+        with suppress(OSError, ValueError, TypeError, RecursionError):  # nothing kept, damaged, a link, or on another disk
             paden = frozenset(json.loads(self.lijst.read_bytes()))
+            if self.map_.is_symlink() or self.site.is_symlink() or not self.site.is_dir():
+                raise NotADirectoryError(self.site)
             self.site.rename(stage)
-        except (OSError, ValueError):  # nothing kept, damaged, or on another disk
-            stage.mkdir()
-            return frozenset()
-        return frozenset(_houd(stage, paden))
+            return frozenset(_houd(stage, paden))
+        verwijder(stage)
+        stage.mkdir()
+        return frozenset()
 
     def geef(self, oud: Path, paden: Iterable[str]) -> None:
         """Keep a site that was taken out of the output, where the disk allows it; else it is removed."""
         try:
-            self.map_.mkdir(parents=True, exist_ok=True)
-            self.lijst.write_text(json.dumps(sorted(paden)), encoding="utf-8")
-            shutil.rmtree(self.site, ignore_errors=True)
+            if not self.map_.is_dir() or self.map_.is_symlink():
+                verwijder(self.map_)
+            schrijf_heel(self.lijst, json.dumps(sorted(paden)).encode())
+            verwijder(self.site)
             oud.rename(self.site)
         except OSError:
             shutil.rmtree(oud, ignore_errors=True)
