@@ -11,13 +11,14 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from conftest import VANDAAG, WIJKJE
+from hypothesis import strategies as st
 from PIL import Image
 
 from wijkpers import THEME
@@ -26,7 +27,7 @@ from wijkpers.opdracht import Opdracht
 from wijkpers.problems import WijkError
 
 Bestanden = Mapping[str, bytes]
-_KANALEN: Final = ("site", "agenda", "sociale_kaart", "feeds", "oproepen", "kort")
+KANALEN: Final = ("site", "agenda", "sociale_kaart", "feeds", "oproepen", "kort")
 _VERS: Final = f"""
 import json, sys
 sys.path.insert(0, {str(PLUGINS.parent)!r})
@@ -53,7 +54,7 @@ class Proef:
     """Hold a wijk with a theme of its own, that is built again and again in one place; `kanalen` are those that are on, all when there are none."""
 
     map_: Path
-    kanalen: tuple[str, ...] = _KANALEN
+    kanalen: tuple[str, ...] = KANALEN
     today: date = VANDAAG
     adres: str | None = None
     buiten: Bestanden = field(default_factory=dict)
@@ -111,9 +112,13 @@ class Proef:
             assert [pad for pad, data in met.items() if zonder[pad] != data] == []
         assert bestanden(self.map_ / "buiten") == self.buiten
 
-    def bewerk(self, soort: str, n: int) -> None:
-        """Do one edit."""
-        BEWERKINGEN[soort](self, n)
+    def doe(self, rijen: Iterable[Iterable[tuple[str, int]]]) -> None:
+        """Build after each row of edits, and see in the end that all is well."""
+        for rij in rijen:
+            self.bouw()
+            for soort, n in rij:
+                BEWERKINGEN[soort](self, n)
+        self.klopt()
 
     def _instellingen(self, kanalen: tuple[str, ...]) -> None:
         tekst = (WIJKJE / "data/wijk.yaml").read_text(encoding="utf-8")
@@ -237,27 +242,45 @@ def _uitvoer(p: Proef, n: int) -> None:
 
 
 def _schade(p: Proef, n: int) -> None:
-    """Spoil the n-th file of the cache, or a folder of it; what a link leads to stays as it is."""
+    """Spoil the n-th file of the cache, or put a link in the place of a folder of it; what a link leads to stays as it is."""
     cache = p.root / ".cache/wijkpers"
-    dingen = sorted(pad for pad in cache.rglob("*") if pad.is_symlink() or pad.is_file() or n % 7 == 0)
-    if not dingen:
-        return
-    pad, ander = dingen[n % len(dingen)], p._een(cache, "*", n // 7)
-    data = pad.read_bytes() if pad.is_file() else b""
-    midden = len(data) // 2
-    schade: tuple[Callable[[], object], ...] = (
-        lambda: pad.symlink_to(p.map_ / "buiten"),
-        lambda: pad.write_bytes(data[:midden]),
-        lambda: pad.write_bytes(b""),
-        lambda: pad.write_bytes(data[:midden] + bytes([data[midden] ^ 1 + n % 255]) + data[midden + 1 :] if data else b"x"),
-        lambda: pad.write_bytes(ander.read_bytes() if ander else b"[]"),
-        lambda: (pad.mkdir(), (pad / "x").write_text("x", encoding="utf-8")),
-        lambda: pad.symlink_to(p.map_ / "buiten/1.txt"),
-    )
-    shutil.rmtree(pad) if pad.is_dir() and not pad.is_symlink() else pad.unlink()
-    schade[n % 7]()
+    if n % 8 and (pad := p._een(cache, "*", n)):
+        SCHADE[n % len(SCHADE)](pad, p.map_ / "buiten/1.txt")
+    elif mappen := sorted(pad for pad in cache.rglob("*") if pad.is_dir() and not pad.is_symlink()):
+        pad = mappen[n // 8 % len(mappen)]
+        shutil.rmtree(pad)
+        pad.symlink_to(p.map_ / "buiten")
 
 
+def _vervangen(doe: Callable[[Path, Path], object]) -> Callable[[Path, Path], None]:
+    """Take a file away before something else comes in its place."""
+
+    def schade(pad: Path, ander: Path) -> None:
+        """Do it."""
+        pad.unlink()
+        doe(pad, ander)
+
+    return schade
+
+
+def _een_bit(pad: Path, ander: Path) -> None:
+    data = bytearray(pad.read_bytes() or b"x")
+    data[len(data) // 2] ^= 1
+    pad.write_bytes(data)
+
+
+# What may become of a file of a cache: its path, and a file that is not ours.
+SCHADE: Final[tuple[Callable[[Path, Path], object], ...]] = (
+    lambda pad, ander: pad.write_bytes(pad.read_bytes()[: pad.stat().st_size // 2]),
+    lambda pad, ander: pad.write_bytes(b""),
+    _een_bit,
+    lambda pad, ander: pad.write_bytes(ander.read_bytes()),
+    lambda pad, ander: pad.write_bytes(next(p for p in sorted(pad.parent.iterdir()) if p.is_file()).read_bytes()),
+    lambda pad, ander: pad.write_bytes(b"[" * 100_000),
+    _vervangen(lambda pad, ander: (pad.mkdir(), (pad / "x").touch())),
+    _vervangen(lambda pad, ander: pad.symlink_to(ander)),
+    _vervangen(lambda pad, ander: pad.symlink_to(pad.parent)),
+)
 BEWERKINGEN: Final[Mapping[str, Callable[[Proef, int], None]]] = {
     f.__name__.removeprefix("_"): f
     for f in (
@@ -265,3 +288,5 @@ BEWERKINGEN: Final[Mapping[str, Callable[[Proef, int], None]]] = {
         *(_foto, _dag, _adres, _uitgecheckt, _uitvoer, _schade),
     )
 }
+# Rows of edits: after each a site is built.
+RIJEN: Final = st.lists(st.lists(st.tuples(st.sampled_from(sorted(BEWERKINGEN)), st.integers(0, 10_000)), min_size=1, max_size=5), min_size=1, max_size=4)

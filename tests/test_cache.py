@@ -12,8 +12,10 @@ from bederf import bedorven
 from conftest import WIJKJE, publish
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment
 
-from wijkpers.cache import cachemap, onthoud, onthoud_data, schrijf_heel, snoei
+from wijkpers.cache import Voorraad, cachemap, onthoud, onthoud_data, schrijf_heel, snoei
+from wijkpers.sjabloon import Vertaald
 from wijkpers.text import ONZICHTBAAR
 from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.ontleden import ontleed, ontleed_lijst
@@ -175,3 +177,52 @@ def test_a_build_after_edits_equals_one_without_any_cache(wijkje):
     met, zonder = ({p.relative_to(wijkje / naam): p.read_bytes() for p in (wijkje / naam).rglob("*") if p.is_file()} for naam in ("met", "zonder"))
     assert met == zonder
     assert len(os.listdir(cache / "beeld")) < 500
+
+
+def test_a_cache_that_is_a_link_is_not_used_and_what_is_in_one_that_cannot_be_is_removed(tmp_path, monkeypatch):
+    """We prune what lies there: nothing of somebody else may."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "thuis"))
+    (tmp_path / "ander/.cache").mkdir(parents=True)
+    (tmp_path / "foto's").mkdir()
+    (tmp_path / "ander/.cache/wijkpers").symlink_to(tmp_path / "foto's")
+    assert cachemap(tmp_path / "ander").parent == tmp_path / "thuis/wijkpers"
+    cache = cachemap(tmp_path)
+    (cache / "beeld").symlink_to(tmp_path / "foto's")
+    (cache / "druk").write_text("geen map", encoding="utf-8")
+    (cache / "yaml").mkdir()
+    assert [pad.name for pad in cachemap(tmp_path).iterdir()] == ["yaml"]
+    assert (tmp_path / "foto's").is_dir()
+
+
+def test_a_file_that_goes_to_the_site_is_there_when_it_is_whole_and_of_the_same_maker(tmp_path):
+    """One that was altered, is of another version or is a folder is not; what takes its place is the only one that stays."""
+    voorraad = Voorraad(tmp_path, "1.0")
+    assert voorraad.neem("foto.jpg") is None
+    pad = voorraad.bewaar("foto.jpg", b"beeld")
+    for kijker in (voorraad, Voorraad(tmp_path, "1.0")):
+        assert kijker.neem("foto.jpg") == pad
+    nieuw = Voorraad(tmp_path, "1.1")
+    assert nieuw.neem("foto.jpg") is None
+    pad = nieuw.bewaar("foto.jpg", b"beeld")
+    for schade in (lambda: pad.write_bytes(b"beelb"), lambda: pad.write_bytes(b""), lambda: (pad.unlink(), pad.mkdir()), lambda: pad.rename(f"{pad}.anders")):
+        schade()
+        assert Voorraad(tmp_path, "1.1").neem("foto.jpg") is None
+        kijker = Voorraad(tmp_path, "1.1")
+        assert kijker.bewaar("foto.jpg", b"beeld").read_bytes() == b"beeld"
+        assert kijker.neem("foto.jpg") == pad
+    nieuw.snoei(0, ["foto.jpg"])
+    assert [ding.name for ding in tmp_path.iterdir()] == [pad.name]
+
+
+@pytest.mark.parametrize("schade", [b"", b"onzin", b"\x00" * 4000])
+def test_a_compiled_template_that_was_damaged_is_compiled_again(tmp_path, schade):
+    """Also where the damage is behind a good beginning: Python would read it as code, and might not survive it."""
+    for heel in (0, 33, 200):
+        env = Environment(loader=DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=Vertaald(tmp_path), cache_size=0)
+        assert env.get_template("a").render() == "2"
+        [pad] = tmp_path.iterdir()
+        gaaf = pad.read_bytes()
+        assert env.get_template("a").render() == "2"
+        pad.write_bytes(gaaf[:heel] + schade)
+        assert env.get_template("a").render() == "2"
+        assert pad.read_bytes() == gaaf

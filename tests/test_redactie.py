@@ -66,7 +66,7 @@ def redactie(tmp_path_factory, request):
     root = tmp_path_factory.mktemp("redactie") / "wijkje"
     shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
     shutil.copytree(request.getfixturevalue("site").parent / ".cache", root / ".cache")
-    (root / ".cache/wijkpers/redactie").symlink_to(cache / "redactie")
+    shutil.copytree(cache / "redactie", root / ".cache/wijkpers/redactie")
     redactie = Redactie(root)
     yield redactie
     redactie.proces.terminate()
