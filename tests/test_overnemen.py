@@ -22,6 +22,7 @@ from wijkpers.commands.invoer import schrijf
 from wijkpers.recurrence import expand, hsds_rows
 from wijkpers.wijk.aanvullen import Standaard
 from wijkpers.wijk.invoer import lees_invoer
+from wijkpers.wijk.invoer.koppen import herken
 from wijkpers.wijk.invoer.reeksen import rijen_van, venster
 from wijkpers.wijk.laden import load
 from wijkpers.wijk.overnemen import voorstellen
@@ -302,6 +303,33 @@ def test_a_file_is_read_in_whatever_letters_it_was_saved(wijkje, tmp_path, coder
         "Café Één", "cafe@een.example", "vereniging", ["ontmoeten"],
     )  # fmt: skip
     assert [p.code for p in problems] == ["WK607"] * meldt
+
+
+@pytest.mark.parametrize(
+    ("kop", "veld"),
+    [
+        ("Naam aanbieder", "organisatie"), ("Naam van de activiteit", "dienst"), ("Naam locatie", "waar"), ("Straat + nr", "adres"),
+        ("Adres van de locatie", "adres"), ("Adres, postcode en plaats", "adres"), ("Telefoonnummer organisatie", "telefoon"),
+        ("Algemeen e-mailadres", "email"), ("Openingstijden locatie", "tijden"), ("Omschrijving activiteit", "kort"), ("Thema / onderwerp", "onderwerpen"),
+        ("Naam contactpersoon", ""), ("Telefoon wethouder", ""), ("Contact naam", ""), ("Telefoon + e-mail", ""), ("Datum oprichting", ""), ("Contact", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_of_several_words_is_what_they_come_down_to(kop, veld):
+    """With a word that we do not know it may be about a person, and is left."""
+    assert herken(kop) == veld
+
+
+def test_a_letter_box_is_no_place(wijkje, tmp_path):
+    """It is where to write to; another address for letters stays, and the letter box is named."""
+    (tmp_path / "in.csv").write_text(
+        "naam;adres;postcode;plaats;postadres\nA;Postbus 12;3500 AA;Utrecht;\nB;POSTBUS 13;;;Kade 1\nC;Postbuslaan 2;3512 AB;Utrecht;\n", encoding="utf-8"
+    )
+    rijen, problems = neem_over(wijkje, tmp_path / "in.csv")
+    wie = {v.data["naam"]: (v.data.get("straat"), v.data.get("post"), v.data.get("locatie")) for v in rijen}
+    assert wie["A"] == (None, "Postbus 12, 3500 AA Utrecht", None)
+    assert wie["B"] == (None, "Kade 1", None)
+    assert [p.field for p in problems if "POSTBUS 13" in p.message] == ["postadres"]
+    assert {v.data.get("straat") for v in rijen} == {None, "Postbuslaan 2"}
 
 
 def test_two_sheets_are_both_read_and_a_message_names_the_sheet(wijkje, tmp_path):

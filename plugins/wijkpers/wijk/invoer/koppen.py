@@ -52,6 +52,10 @@ KOPPEN: Final = {
     "pagina": "pagina",
 }
 _VELD: Final = {kop: veld for veld, koppen in KOPPEN.items() for kop in koppen.split()}
+# A heading of several words means the field that is left over: of what it is (`telefoon aanbieder`), and in which words, says nothing.
+_VULWOORDEN: Final = frozenset("van de het een en of in op per bij met e onze algemeen algemene korte volledige laatste contact".split())
+_WAARVAN: Final = ("naam", "organisatie", "dienst", "waar")
+_IN_ADRES: Final = frozenset(("huisnummer", "toevoeging", "postcode", "plaats"))
 _ZOEK: Final = 25  # rows: above the headings stand a title, a date and a logo at most
 
 
@@ -80,9 +84,19 @@ def herken(woord: str) -> str:
     """Give the field that a heading means, or nothing."""
     for tekst in (woord, re.sub(r"\([^)]*\)", "", woord)):
         kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-        if veld := _VELD.get(re.sub(r"[^a-z]", "", kaal)):
+        if veld := _VELD.get(re.sub(r"[^a-z]", "", kaal)) or _per_woord(kaal):
             return veld
     return ""
+
+
+def _per_woord(kop: str) -> str:
+    """Give the one field that all words of a heading come down to: `naam aanbieder` is the organisation, `straat + nr` an address."""
+    velden = dict.fromkeys(_VELD.get(woord, "") for woord in re.findall("[a-z]+", kop) if woord not in _VULWOORDEN)
+    if "" in velden:  # a word that we do not know, such as `contactpersoon`: then it may be anything
+        return ""
+    over = [veld for veld in velden if veld not in _WAARVAN] or [veld for veld in velden if veld != "naam"]
+    over = over[:1] if over[:1] == ["adres"] and _IN_ADRES.issuperset(over[1:]) else over
+    return over[0] if len(over) == 1 else ""
 
 
 def zoek_kop(bladen: Sequence[Blad]) -> Kop | None:

@@ -66,6 +66,7 @@ class _Lijst:
             self.invoer.meld("WK602", nummer)
             return
         rij = {veld: re.sub(r"^'(?=[=+@-])", "", cel) for veld, cel in rij.items()}
+        self._postbus(nummer, rij)
         code, dienstcode = codes_uit(rij.get("pagina", ""))
         naam = " ".join(rij["naam"].split())
         data = self.wie.setdefault(slug(naam) or naam, ((self.invoer.pad, nummer), {"code": rij.get("code") or code or slug(naam), "naam": naam}))[1]
@@ -94,6 +95,14 @@ class _Lijst:
             if cel:
                 self.invoer.weg(nummer, "", cel, "er staat geen kop boven")
         return rij
+
+    def _postbus(self, nummer: int, rij: dict[str, str]) -> None:
+        """Take an address that is a letter box for letters: nobody can walk in there."""
+        if re.match(r"postbus\b", rij.get("adres", ""), re.IGNORECASE):
+            plaats = " ".join(rij.pop(veld) for veld in ("postcode", "plaats") if veld in rij)
+            post = ", ".join(filter(None, (rij.pop("adres"), plaats)))
+            if rij.setdefault("post", post) != post:
+                self.weg(nummer, "post", post, f'een andere kolom zegt "{rij["post"][:40]}", en er past er één')
 
     def _organisatie(self, nummer: int, data: Ruw, rij: dict[str, str]) -> None:
         """Take what is of the organisation, whatever the row is about."""
