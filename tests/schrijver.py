@@ -14,9 +14,13 @@ from tools.browser import Chromium
 class Schrijver:
     """Hold the browser with the editor at `adres` (without a slash at its end)."""
 
-    def __init__(self, browser: Chromium, adres: str) -> None:
+    def __init__(self, browser: Chromium, adres: str, sleutel: str = "") -> None:
+        """Open the editor; with `sleutel` as somebody who signed in at a host before."""
         self.browser, self.adres = browser, adres
         browser.venster(1280, 1400)
+        if sleutel:
+            browser.open(f"{adres}/redactie/maten.json")
+            browser.waarde(f"localStorage.setItem('sveltia-cms.user', JSON.stringify({{ backendName: 'github', token: {sleutel!r}, login: 'els' }}))")
         browser.open(f"{adres}/redactie/")
         browser.wacht("document.querySelectorAll('[role=row], [role=treeitem]').length > 8")
 
@@ -35,6 +39,37 @@ class Schrijver:
             self.browser.vraag("Input.insertText", text=tekst)
 
         self._tot(typ, f"({vak}.value ?? {vak}.innerText).trim() === {tekst!r}")
+
+    def vervang(self, veld: str, oud: str, nieuw: str) -> None:
+        """Type other words over some in a text with its markup."""
+        self._in_beeld(veld)
+        kies = f"""(() => {{
+          const vak = {_veld(veld)}.querySelector('[contenteditable=true]'), loop = document.createTreeWalker(vak, NodeFilter.SHOW_TEXT);
+          while (loop.nextNode()) {{
+            const {{ currentNode: tekst }} = loop, plek = tekst.data.indexOf({oud!r});
+            if (plek >= 0) {{ vak.focus(); getSelection().setBaseAndExtent(tekst, plek, tekst, plek + {len(oud)}); return true; }}
+          }}
+        }})()"""
+
+        def typ() -> None:
+            if self.browser.waarde(kies):
+                self.browser.vraag("Input.insertText", text=nieuw)
+
+        self._tot(typ, f"{_veld(veld)}.querySelector('[contenteditable=true]').innerText.includes({nieuw!r})")
+
+    def toets(self, naam: str) -> None:
+        """Press a key, as only a person can: the editor keeps what a person typed."""
+        for soort in ("keyDown", "keyUp"):
+            self.browser.vraag("Input.dispatchKeyEvent", type=soort, key=naam, code=naam)
+
+    def log_in(self, sleutel: str) -> None:
+        """Paste a key in the dialog, and go on."""
+        vak = "document.querySelector('dialog[open] input')"
+        self.browser.wacht(f"!!{vak}")
+        self.browser.waarde(f"{vak}.focus()")
+        self.browser.vraag("Input.insertText", text=sleutel)
+        self.browser.wacht(f"{vak}.value === {sleutel!r}")
+        self.knop("Inloggen")
 
     def zet(self, veld: str, waarde: str) -> None:
         """Set a day or a time, as its picker does."""

@@ -247,7 +247,7 @@ def test_an_editor_that_cannot_be_had_whole_is_not_kept(tmp_path, monkeypatch, n
 
     def opdracht(woorden, **_):
         waar = Path(woorden[woorden.index("--pack-destination") + 1])
-        for pakket in woorden[-4:]:
+        for pakket in woorden[-5:]:
             naam, _, versie = pakket.rpartition("@")
             (waar / f"{naam.removeprefix('@').replace('/', '-')}-{versie}.tgz").write_bytes(b"iets anders")
         return subprocess.CompletedProcess(woorden, npm == "kan niet", "", "geen netwerk")

@@ -19,6 +19,7 @@ _WEGWIJZER: Final = json.dumps(
             "exifr/dist/lite.esm.mjs": "./exifr.js",
             "immutable": "./immutable.js",
             "turndown/lib/turndown.browser.es.js": "./turndown.js",
+            "yaml": "./yaml/index.js",
             "./sveltia/locales/nl.json": "./nl.js",
         }
     },
@@ -46,7 +47,7 @@ def eigen(map_: Path, beleid: Beleid, hier: str, *, sleutel: str = "") -> Mappin
         "index.html": pagina.encode(),
         "maten.json": json.dumps(dict(RUIMTE)).encode(),
         "nl.js": f"export default {taal};\n".encode(),
-        **{naam: (_HIER / naam).read_bytes() for naam in ("start.js", "voorbeeld.js", "stuk.js")},
+        **{naam: (_HIER / naam).read_bytes() for naam in ("start.js", "voorbeeld.js", "stuk.js", "bewaar.js", "behoud.js", "nee.js")},
     }
 
 

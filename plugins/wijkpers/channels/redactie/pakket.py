@@ -29,7 +29,8 @@ _WAT: Final = (
     ("exifr", r"dist/lite\.esm\.mjs", "exifr.js"),
     ("immutable", r"dist/immutable\.es\.js", "immutable.js"),
     ("turndown", r"lib/turndown\.browser\.es\.js", "turndown.js"),
-    ("(exifr|immutable|turndown)", "LICENSE", r"\1.LICENSE.txt"),
+    ("yaml", r"browser/dist/(.+\.js)", r"yaml/\1"),
+    ("(exifr|immutable|turndown|yaml)", "LICENSE", r"\1.LICENSE.txt"),
 )
 
 

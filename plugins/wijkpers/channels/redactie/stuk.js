@@ -1,22 +1,32 @@
 // A field that names a piece of any kind: type a few letters of its title. The editor itself only knows fields that lead to one kind.
 export const h = (...delen) => window.h(...delen);
 
-// The editor keeps every file it read in the browser; that is where the titles are.
-const lees = (config) => new Promise((klaar) => {
+// The editor keeps every file it read in the browser; that is where the titles are. `vraag` is what to ask of that store.
+const lees = (config, vraag, anders) => new Promise((klaar) => {
   const { name, repo } = config.backend;
-  const vraag = indexedDB.open(`${name}:${repo}`);
-  vraag.onerror = () => klaar([]);
-  vraag.onsuccess = () => {
-    const bank = vraag.result;
-    if (!bank.objectStoreNames.contains("file-cache")) return klaar([]);
-    const rij = [];
-    bank.transaction("file-cache").objectStore("file-cache").openCursor().onsuccess = ({ target: { result: plek } }) => {
-      if (!plek) { bank.close(); return klaar(rij); }
-      rij.push({ pad: String(plek.key), tekst: plek.value.text ?? plek.value.value?.text ?? "" });
-      plek.continue();
-    };
+  const open = indexedDB.open(`${name}:${repo}`);
+  open.onerror = () => klaar(anders);
+  open.onsuccess = () => {
+    const bank = open.result, dicht = (uit) => { bank.close(); klaar(uit); };
+    if (!bank.objectStoreNames.contains("file-cache")) return dicht(anders);
+    vraag(bank.transaction("file-cache").objectStore("file-cache"), dicht);
   };
 });
+const tekstVan = (waarde) => waarde?.text ?? waarde?.value?.text ?? "";
+
+const alle = (config) => lees(config, (plank, dicht) => {
+  const rij = [];
+  plank.openCursor().onsuccess = ({ target: { result: plek } }) => {
+    if (!plek) return dicht(rij);
+    rij.push({ pad: String(plek.key), tekst: tekstVan(plek.value) });
+    plek.continue();
+  };
+}, []);
+
+// Give the text of one file as it was read; empty for a new one.
+export const bewaard = (config, pad) => lees(config, (plank, dicht) => {
+  plank.get(pad).onsuccess = ({ target: { result } }) => dicht(tekstVan(result));
+}, "");
 
 const titel = (tekst) => {
   const ruw = tekst.match(/^titel:\s*(.*)$/m)?.[1] ?? "";
@@ -27,7 +37,7 @@ export const stuk = (config) => window.createClass({
   getInitialState: () => ({ rij: [] }),
   async componentDidMount() {
     const mappen = this.props.field.get("soorten").toJS();
-    const rij = (await lees(config)).filter(({ pad }) => pad.endsWith(".md") && mappen.some((map) => pad.startsWith(`${map}/`)));
+    const rij = (await alle(config)).filter(({ pad }) => pad.endsWith(".md") && mappen.some((map) => pad.startsWith(`${map}/`)));
     this.setState({ rij: rij.map(({ pad, tekst }) => ({ code: pad.split("/").pop().slice(0, -3), titel: titel(tekst) })) });
   },
   isValid() { return true; },

@@ -35,7 +35,7 @@ _BEWAARD: Final = {
 def config(backend: Mapping[str, Any], wijk: str, url: str, keuzes: Keuzes, today: date) -> Config:
     """Give the whole configuration: where the files are kept (`backend`), what the wijk is called, its address, the choices of its forms.
 
-    `today` says what has not been checked for too long.
+    `today` says what has not been checked for too long, by the month: of another configuration the editor throws away what somebody typed and did not save.
     """
     soorten = sorted((k for k in discover().values() if k.vorm != "ingesloten"), key=lambda k: (*_VOLGORDE, k.naam).index(k.naam))
     return {
@@ -100,13 +100,13 @@ def sleutel(kind: Kind) -> str:
 
 def _extra(kind: Kind, namen: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Give what only some collections have: a link to the page, and filters for what asks attention."""
-    filters = []
+    filters, maand = [], today.replace(day=1)
     if "status" in namen:
         filters.append({"label": "Nog niet af", "name": "concept", "field": "status", "eq": "concept"})
     if "gecontroleerd" in namen:
-        filters.append({"label": "Toe aan nabellen", "name": "nabellen", "field": "gecontroleerd.op", "lt": (today - timedelta(days=183)).isoformat()})
+        filters.append({"label": "Toe aan nabellen", "name": "nabellen", "field": "gecontroleerd.op", "lt": (maand - timedelta(days=183)).isoformat()})
     if "verloopt" in namen:
-        filters.append({"label": "Voorbij", "name": "voorbij", "field": "verloopt", "lt": today.isoformat()})
+        filters.append({"label": "Voorbij", "name": "voorbij", "field": "verloopt", "lt": maand.isoformat()})
     groepen = [{"label": namen[naam].label, "name": naam, "field": naam} for naam in ("rubriek", "groep", "soort") if naam in namen]
     return {
         naam: waarde for naam, waarde in (("preview_path", kind.adres.format(id="{{slug}}")), ("view_filters", filters), ("view_groups", groepen)) if waarde
