@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
 import re
 import struct
 import zlib
 
+import pillow_heif
 import pytest
 from PIL import Image
 
 from wijkpers.adressen import Adressen
-from wijkpers.images import Beelden, BeeldFout
+from wijkpers.images import VAN_TELEFOON, Beelden, BeeldFout
 
 
 @pytest.fixture
@@ -94,6 +96,27 @@ def test_what_is_no_photo_is_refused(beelden, naam, data, code):
     with pytest.raises(BeeldFout) as fout:
         beelden.foto(f"media/{naam}")
     assert fout.value.code == code
+
+
+@pytest.mark.parametrize("naam", ["IMG_2041.HEIC", "IMG_2041.jpg"])
+def test_a_photo_as_a_telephone_keeps_it_is_told_what_to_do(beelden, naam):
+    """Laid in the folder by hand: a real one, by its own name and by one that somebody gave it."""
+    pillow_heif.from_pillow(Image.new("RGB", (640, 480), "teal")).save(beelden.content / "media" / naam)
+    with pytest.raises(BeeldFout) as fout:
+        beelden.foto(f"media/{naam}")
+    assert (fout.value.code, fout.value.waarden["remedie"]) == ("WK402", VAN_TELEFOON)
+
+
+def test_a_photo_of_forty_megabytes_is_made_small(beelden, tmp_path):
+    """As far as that goes: what comes out is no larger than of any other."""
+    ruis = Image.frombytes("RGB", (4000, 2500), random.Random(1).randbytes(30_000_000))
+    ruis.save(beelden.content / "media/zwaar.jpg", quality=100, subsampling=0)
+    assert (beelden.content / "media/zwaar.jpg").stat().st_size > 40_000_000
+    beelden.jpeg("media/zwaar.jpg")
+    beelden.schrijf(tmp_path / "uit")
+    (klein,) = (tmp_path / "uit").iterdir()
+    with Image.open(klein) as beeld:
+        assert beeld.size == (960, 600)
 
 
 def test_a_truncated_photo_is_refused_when_it_is_made(beelden, tmp_path):

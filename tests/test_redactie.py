@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from conftest import ROOT, WIJKJE, pdf_tekst, publish
 from PIL import Image
@@ -82,9 +84,7 @@ def schrijver(redactie, chromium):
 def test_an_article_with_a_photo_is_on_the_site(redactie, schrijver, tmp_path):
     """A photo of 12 megapixels with the place where it was taken becomes a small WebP without; nothing was asked of anybody else."""
     foto = tmp_path / "Klok op de markt.jpg"
-    met_gps = Image.Exif()
-    met_gps.get_ifd(0x8825)[2] = (52.0, 7.0, 30.0)
-    Image.linear_gradient("L").resize((4000, 3000)).convert("RGB").save(foto, exif=met_gps)
+    Image.linear_gradient("L").resize((4000, 3000)).convert("RGB").save(foto, exif=met_plek())
     schrijver.ga("artikel/new", "titel")
     schrijver.vul("titel", "De klok op de markt loopt weer")
     schrijver.vul("kort", "Elf jaar stond hij stil: op kwart voor drie. Buren spaarden voor een nieuw uurwerk.")
@@ -128,6 +128,41 @@ Elke dag om kwart voor drie had hij gelijk.
         assert not beeld.getexif()
     assert "Een vrouw op een ladder" in redactie.site("/nieuws/de-klok-op-de-markt-loopt-weer/", "De klok op de markt")
     assert not buiten(schrijver.browser)
+
+
+def test_a_photo_as_a_telephone_keeps_it_comes_in_and_so_does_a_huge_one(redactie, schrijver, tmp_path):
+    """HEIC with the place where it was taken and a JPEG of over 40 MB both become a small WebP, on this computer."""
+    heic, zwaar = tmp_path / "IMG_2041.HEIC", tmp_path / "Hele wijk.jpg"
+    pillow_heif.from_pillow(Image.new("RGB", (1600, 1200), "teal")).save(heic, quality=50, exif=met_plek())
+    Image.frombytes("RGB", (4000, 3000), random.Random(1).randbytes(36_000_000)).save(zwaar, quality=100, subsampling=0)
+    assert zwaar.stat().st_size > 40_000_000
+    schrijver.ga("artikel/new", "titel")
+    schrijver.vul("titel", "Kroos in de vaart")
+    schrijver.vul("kort", "Zo uit het toestel.")
+    schrijver.zet("datum", "2026-11-20")
+    schrijver.vul("auteur", "Els")
+    schrijver.kies("rubriek", "Wijknieuws")
+    schrijver.kies("status", "concept")
+    schrijver.voeg_toe("beeld", "Niemand")
+    schrijver.vul("body", "Kijk maar.")
+    for bron, naam, maat in ((heic, "img_2041", (1600, 1200)), (zwaar, "hele-wijk", (2400, 1800))):
+        schrijver.geef("beeld.bestand", bron)
+        schrijver.vul("beeld.alt", "De vaart, groen van het kroos")
+        schrijver.vul("beeld.fotograaf", "Noor")
+        schrijver.kies("beeld.rechten", "eigen")
+        assert schrijver.bewaar() == ""
+        with Image.open(redactie.root / f"content/media/{naam}.webp") as beeld:
+            assert beeld.size == maat
+            assert not beeld.getexif()
+        schrijver.ga("artikel/entries/kroos-in-de-vaart", "titel")
+    assert not buiten(schrijver.browser)
+
+
+def met_plek() -> bytes:
+    """Say in a photo where it was taken."""
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (52.0, 7.0, 30.0)
+    return exif.tobytes()
 
 
 def buiten(browser) -> list[str]:

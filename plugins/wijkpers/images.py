@@ -37,7 +37,8 @@ JPEG_BREEDTE: Final = 960
 MAX_PUNTEN: Final = 60_000_000
 MAX_BYTES: Final = 40 * 1024 * 1024
 _LEEST: Final = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")  # Pillow knows fifty more; some start another program
-_HEIC: Final = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
+_HEIC: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
+VAN_TELEFOON: Final = "dit is een HEIC-foto van een telefoon: kies hem in de editor (publish.py redactie), die zet hem om; of bewaar hem als JPEG"
 _RECEPT: Final = "v3"
 _AVIF: Final = {"quality": 42, "speed": 8, "max_threads": 1}
 _JPEG: Final = {"quality": 80, "optimize": True, "progressive": True}
@@ -218,7 +219,7 @@ def _vind(content: Path, pad: str) -> Path:
 def _anders_bewaren(data: bytes) -> str:
     """Say what to do with a file that is no picture to us, by what it is."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        return "dit is een HEIC-foto van een telefoon: mail hem aan jezelf als JPEG, of kies bij Camera, Formaten: Meest compatibel"
+        return VAN_TELEFOON
     if data[:4] in (b"%PDF", b"PK\x03\x04") or b"<svg" in data[:1000] or b"<html" in data[:1000].lower():
         return "dit is een ander soort bestand met een andere naam: maak er een schermafdruk van en bewaar die als PNG"
     return "open hem in een fotoprogramma en bewaar hem als JPEG"

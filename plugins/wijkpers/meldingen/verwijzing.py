@@ -62,14 +62,14 @@ MELDINGEN: Final = (
     Melding(
         "WK402",
         'de foto "{waarde}" is beschadigd of geen foto',
-        "Alleen JPEG, PNG, WebP, AVIF en GIF kunnen mee.",
+        "Alleen JPEG, PNG, WebP, AVIF en GIF kunnen mee. Een HEIC-foto van een telefoon zet de editor om.",
         "{remedie}",
     ),
     Melding(
         "WK403",
         'de foto "{waarde}" is te groot ({grootte})',
         "Een foto van meer dan 60 miljoen beeldpunten of 40 MB houdt alles op.",
-        "maak hem kleiner, 2400 beeldpunten breed is genoeg",
+        "kies hem in de editor (publish.py redactie), die maakt hem kleiner; of doe het zelf: 2400 beeldpunten breed is genoeg",
     ),
     Melding(
         "WK404", "deze foto heeft geen beschrijving (alt)", "Wie de foto niet ziet, leest of hoort de beschrijving.", "schrijf in één zin wat er te zien is"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from wijkpers.images import SOORTEN
+from wijkpers.images import SOORTEN, VAN_TELEFOON
 from wijkpers.problems import Problem, problem
 from wijkpers.schema import Kind, discover
 
@@ -74,5 +74,7 @@ def _bladeren(root: Path, map_: str) -> Iterator[tuple[str, bool]]:
 
 
 def _waarheen(pad: PurePosixPath, bekend: tuple[str, ...]) -> str:
-    """Say where a text belongs; anything else takes the remedy of its message."""
+    """Say where a text belongs, and what to do with a photo that no site can show; anything else takes the remedy of its message."""
+    if pad.suffix.lower() in (".heic", ".heif"):
+        return VAN_TELEFOON
     return f"zet het in één van deze mappen: {', '.join(bekend)}" if pad.suffix.lower() in (".md", ".markdown") else ""
