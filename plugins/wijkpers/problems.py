@@ -88,11 +88,17 @@ def refuse(code: LiteralString, *, hint: str = "", **values: object) -> Never:
     raise PydanticCustomError(code, "{code}", {"code": code, "hint": hint, "values": values})
 
 
-def nearest(word: str, choices: Iterable[str]) -> str:
-    """Return `bedoel je "x"?` for the choice that looks most like `word`, or an empty string."""
+def closest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that looks most like `word`, or an empty string."""
     originals = {c.lower(): c for c in choices}
     hits = difflib.get_close_matches(word.lower(), originals, n=1, cutoff=0.6)
-    return f'bedoel je "{originals[hits[0]]}"?' if hits else ""
+    return originals[hits[0]] if hits else ""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return `bedoel je "x"?` for the closest choice, or an empty string."""
+    hit = closest(word, choices)
+    return f'bedoel je "{hit}"?' if hit else ""
 
 
 def choices_hint(word: str, choices: Sequence[str]) -> str:

@@ -88,4 +88,10 @@ MELDINGEN: Final = (
         "Meer dan 30 blokken in elkaar is bijna altijd een vergissing: een blok begint elke keer een stukje verder naar rechts.",
         "kijk of het inspringen klopt: namen die bij elkaar horen, staan precies onder elkaar",
     ),
+    Melding(
+        "WK116",
+        "dit stuk is voor een andere site geschreven: {velden}",
+        "Hugo, Jekyll, Eleventy en Pelican noemen hun velden anders dan wij.",
+        "neem het over met: publish.py import en de map van die site; of schrijf de velden in het Nederlands, zie docs/velden.nl.md",
+    ),
 )

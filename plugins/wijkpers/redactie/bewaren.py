@@ -18,7 +18,7 @@ from wijkpers.schema import Herkomst, Kind, blokken
 from wijkpers.wijk.bestanden import BESTANDEN
 from wijkpers.wijk.lezen import Document, lees_stuk, ontleed_stuk, ontleed_yaml, rijen_van
 from wijkpers.wijk.redigeren import Verandering, opgeschreven, verander
-from wijkpers.wijk.verzamelen import meld_fouten
+from wijkpers.wijk.veldfouten import meld_fouten
 
 GROOTST: Final = 30_000_000  # bytes of one file
 

@@ -11,8 +11,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from pydantic import ValidationError
-
 from wijkpers import THEME
 from wijkpers.adressen import Adressen
 from wijkpers.ansicht import ansichten
@@ -37,9 +35,8 @@ from wijkpers.wijk.openbaar import Items, met_hun_bron, openbaar, voor_papier
 from wijkpers.wijk.poort import keur
 from wijkpers.wijk.samenhang import kleine_verhalen, lijsten, vertalingen
 from wijkpers.wijk.teksten import teksten_van
-from wijkpers.wijk.verzamelen import Oogst, meld_fouten, verzamel
+from wijkpers.wijk.verzamelen import WIJK_YAML, Oogst, lees_instellingen, verzamel
 
-WIJK_YAML = "data/wijk.yaml"
 _JAAR = timedelta(days=365)
 
 
@@ -65,7 +62,7 @@ def load(
         geheugen = geheugen or Geheugen()
         geheugen.begin()
         oogst = verzamel(root, today, cache, geheugen)
-        instellingen, document = _instellingen(oogst)
+        instellingen, document = lees_instellingen(oogst)
         adressen = Adressen((siteurl if siteurl is not None else instellingen.url).rstrip("/"))
         beelden = Beelden(root / "content", cache or root / ".cache/wijkpers", adressen, geheugen.bij("fotos", oogst.media, dict))
         keuring = Keuring(oogst, instellingen, beelden, frozenset(kanalen), _kalender(instellingen))
@@ -104,19 +101,6 @@ def _alleen_waarschuwingen(oogst: Oogst, oud: Document) -> list[Problem]:
     if any(p.fatal for p in problems):
         raise WijkError(problems)
     return problems
-
-
-def _instellingen(oogst: Oogst) -> tuple[Instellingen, Document]:
-    document = oogst.lees_yaml(WIJK_YAML)
-    if not isinstance(document.data, dict):
-        if document.data is not None:
-            document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")
-        raise WijkError(oogst.sluit())
-    try:
-        return Instellingen.model_validate(document.data), document
-    except ValidationError as e:
-        meld_fouten(e, document, Instellingen, "de wijk")
-        raise WijkError(oogst.sluit()) from None
 
 
 def _veldnaam(loc: Loc, basis: Loc) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -12,19 +12,22 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from wijkpers.fields import Groep, Lijst, Tekst
+from wijkpers.fields import Groep, Lijst
 from wijkpers.fields.basis import naam_van
 from wijkpers.fields.tekst import goede_code
-from wijkpers.problems import Problem, choices_hint, nearest
-from wijkpers.schema import Herkomst, Item, Kind, Loc, blokken, discover, soort_van, velden
-from wijkpers.text import DAGEN, slug
+from wijkpers.problems import Problem, WijkError
+from wijkpers.schema import Herkomst, Item, Kind, blokken, discover, soort_van, velden
+from wijkpers.text import slug
 from wijkpers.wijk import Sleutel
 from wijkpers.wijk.aanwijzen import Aanwijzen
 from wijkpers.wijk.bestanden import lijsten_van, media, stukken_in
 from wijkpers.wijk.geheugen import Geheugen
+from wijkpers.wijk.instellingen import Instellingen
 from wijkpers.wijk.lezen import Document, lees_stuk, lees_yaml
+from wijkpers.wijk.veldfouten import meld_fouten
 
 T = TypeVar("T")
+WIJK_YAML = "data/wijk.yaml"
 Rij = tuple[Any, Herkomst]  # what an item is made of: data, and where it was written
 
 
@@ -103,6 +106,20 @@ class Oogst:
         for document in self.documenten.values():
             document.vergeet()
         return self.problems + [p for d in self.documenten.values() for p in d.problems]
+
+
+def lees_instellingen(oogst: Oogst) -> tuple[Instellingen, Document]:
+    """Read what the wijk is and wants, with the file that says so; raises WijkError with all that is wrong with it."""
+    document = oogst.lees_yaml(WIJK_YAML)
+    if not isinstance(document.data, dict):
+        if document.data is not None:
+            document.meld("WK107", 1, 1, verwacht="een blok met velden", gevonden="iets anders")
+        raise WijkError(oogst.sluit())
+    try:
+        return Instellingen.model_validate(document.data), document
+    except ValidationError as e:
+        meld_fouten(e, document, Instellingen, "de wijk")
+        raise WijkError(oogst.sluit()) from None
 
 
 def verzamel(root: Path, today: date, cache: Path | None = None, geheugen: Geheugen | None = None) -> Oogst:
@@ -223,59 +240,3 @@ def _bewaar(oogst: Oogst, item: Item) -> None:
         waar, loc = eerder.herkomst.path, eerder.herkomst.loc
         regel = f", regel {oogst.documenten[waar].plek((*loc, 'code'))[0]}" if loc else ""
         document.meld("WK302", *plek, waarde=item.id, ander=waar + regel)
-
-
-def meld_fouten(e: ValidationError, document: Document, model: type[BaseModel], soort: str, basis: Loc = ()) -> None:
-    """Turn every error of pydantic into a problem of the document."""
-    for fout in e.errors(include_url=False, include_input=False):
-        loc = tuple(fout["loc"])
-        plek = (*basis, *loc)
-        context = fout.get("ctx", {})
-        if fout["type"] == "missing":
-            _meld(document, "WK201", document.plek(plek[:-1]), loc, naam=loc[-1], remedie=_voeg_toe(model, loc))
-        elif fout["type"] == "extra_forbidden":
-            namen = tuple(velden(_model(model, loc[:-1])))
-            _meld(
-                document, "WK202", document.plek(plek, sleutel=True), loc, naam=loc[-1], soort=_deel(model, loc, soort), remedie=_veldhint(str(loc[-1]), namen)
-            )
-        elif "code" in context:
-            _meld(document, context["code"], document.plek(plek), loc, hint=context["hint"], **context["values"])
-        else:
-            _meld(document, "WK107", document.plek(plek), loc, verwacht="iets anders", gevonden=fout["msg"])
-
-
-def _veldhint(naam: str, namen: Iterable[str]) -> str:
-    if naam.lower() in DAGEN:
-        return f'schrijf de tijden in woorden: "{naam} 9.00-12.00"'
-    return nearest(naam, namen) or choices_hint("", tuple(namen)) or "kijk in docs/velden.nl.md"
-
-
-def _meld(document: Document, code: str, plek: tuple[int, int], loc: Loc, **waarden: Any) -> None:
-    veld = ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc)
-    document.meld(code, *plek, field=veld if code not in ("WK201", "WK202") or len(loc) > 1 else "", **waarden)
-
-
-def _model(model: type[BaseModel], loc: Loc) -> type[BaseModel]:
-    """Follow a path to the model of the block it ends in."""
-    for deel in loc:
-        veld = velden(model).get(str(deel))
-        binnen = veld.van if isinstance(veld, Lijst) else veld
-        if isinstance(binnen, Groep):
-            model = binnen.klasse()
-    return model
-
-
-def _deel(model: type[BaseModel], loc: Loc, soort: str) -> str:
-    namen = [str(deel) for deel in loc[:-1] if isinstance(deel, str)]
-    return namen[-1] if namen else soort
-
-
-def _voeg_toe(model: type[BaseModel], loc: Loc) -> str:
-    veld = velden(_model(model, loc[:-1])).get(str(loc[-1]))
-    if veld is None:
-        return "vul het in"
-    binnen = veld.van if isinstance(veld, Lijst) else veld
-    if isinstance(binnen, Groep):
-        return f"voeg een blok {loc[-1]}: toe. {veld.hint}".strip()
-    voorbeeld = "..." if isinstance(binnen, Tekst) else binnen.voorbeeld()
-    return f'voeg een regel "{loc[-1]}: {voorbeeld}" toe. {veld.hint}'.strip()
