@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from wijkpers.start.hosting import HOSTS, bestanden
+from wijkpers.start.hosting import HOSTS, bestanden, stad
 
 _GITHUB = ("--builtin-schema", "vendor.github-workflows")
 _SCHEMA = {".github": _GITHUB, ".forgejo": _GITHUB, ".gitlab-ci.yml": ("--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci")}
@@ -20,8 +20,8 @@ def main() -> int:
     """Lay each file where its host looks for it, and give the worst exit code."""
     uit = 0
     with tempfile.TemporaryDirectory() as map_:
-        for host in HOSTS:
-            for naam, tekst in bestanden(host).items():
+        for host, van_host in {**{host: bestanden(host) for host in HOSTS}, "stad": {".github/workflows/wijken.yml": stad("stad")}}.items():
+            for naam, tekst in van_host.items():
                 pad = Path(map_) / host / naam
                 pad.parent.mkdir(parents=True, exist_ok=True)
                 pad.write_text(tekst, encoding="utf-8")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from wijkpers.bridge import build, vertaal
 from wijkpers.cache import cachemap
@@ -12,8 +14,11 @@ from wijkpers.channel import kanalen
 from wijkpers.finish.wissel import storing
 from wijkpers.opdracht import Opdracht, Resultaat
 from wijkpers.problems import WijkError, problem
+from wijkpers.start.hosting import stad
 from wijkpers.werkers import apart, los
 from wijkpers.wijk.laden import WIJK_YAML
+
+_NAAM: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 def wijken(map_: Path) -> list[Path]:
@@ -22,6 +27,14 @@ def wijken(map_: Path) -> list[Path]:
     if not gevonden:
         raise WijkError([problem("WK270", str(map_))])
     return gevonden
+
+
+def workflow(map_: str) -> str:
+    """Give the workflow in which each wijk of a folder, named as seen from the top of the repository, is a job of its own; raises WijkError."""
+    delen = (*map_.split("/"), *(pad.name for pad in wijken(Path(map_))))
+    if fouten := [problem("WK850", map_, waarde=deel) for deel in delen if not _NAAM.fullmatch(deel)]:
+        raise WijkError(fouten)
+    return stad(map_)
 
 
 def bouw(map_: Path, opdrachten: Sequence[Opdracht]) -> Iterator[tuple[Opdracht, Resultaat | WijkError]]:

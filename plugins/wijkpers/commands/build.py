@@ -18,13 +18,14 @@ def opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--usb", action="store_true", help="maak een map voor een USB-stick, zonder internet te gebruiken (gewoonlijk: usb)")
     parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex (sneller, om iets te bekijken)")
     parser.add_argument("--wijken", type=Path, default=None, metavar="MAP", help="maak elke wijk in deze map, zo veel tegelijk als de computer aankan")
+    parser.add_argument("--workflow", action="store_true", help="bij --wijken: toon het bestand waarmee GitHub elke wijk in een eigen taak bouwt")
     parser.add_argument("--zonder-cache", "--no-cache", action="store_true", help="gebruik niets van een vorige keer (de site wordt er niet anders van)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Build, then say what stands where."""
     if args.wijken:
-        return _wijken(args)
+        return _workflow(args) if args.workflow else _wijken(args)
     root = args.root.resolve()
     with voortgang() as stap:
         output = (args.output or root / ("usb" if args.usb else "output")).resolve()
@@ -61,6 +62,13 @@ def _wijken(args: argparse.Namespace) -> int:
             tell(f"{opdracht.root.name}: {report(uit.problems)}")
     tell(f"{goed} van {len(opdrachten)} wijken staan klaar.")
     return slechtst
+
+
+def _workflow(args: argparse.Namespace) -> int:
+    from wijkpers.stad import workflow
+
+    print(workflow(args.wijken.as_posix()), end="")  # noqa: T201 - the output of the command
+    return OK
 
 
 def _maak(opdracht: Opdracht) -> Resultaat:

@@ -14,6 +14,12 @@ MELDINGEN: Final = (
         "noem de map die om de mappen van de wijken heen staat",
     ),
     Melding(
+        "WK850",
+        'de map "{waarde}" kan zo geen taak bij een host zijn',
+        "In een workflow heet een taak naar de map van de wijk, en die naam komt ook in het webadres. Daarom mogen er alleen a-z, 0-9, - en _ in staan. De map om de wijken heen staat in de repository zelf.",
+        "geef de map een andere naam, en typ de opdracht in de bovenste map van de repository",
+    ),
+    Melding(
         "WK518",
         "hier wordt al gebouwd{sinds}, door {wie}",
         "Twee keer tegelijk bouwen naar één map kan niet. Stopt die andere, hoe dan ook, dan is de map meteen weer vrij.",

@@ -17,6 +17,11 @@ def bestanden(host: str) -> dict[str, str]:
     return {pad.relative_to(map_).as_posix().replace("punt.", "."): pad.read_text(encoding="utf-8") for pad in paden}
 
 
+def stad(map_: str) -> str:
+    """Give the workflow in which every wijk of a folder of the repository is a job of its own."""
+    return (_MAP / "stad/wijken.yml").read_text(encoding="utf-8").replace("STAD", map_)
+
+
 def aanwezig(root: Path) -> tuple[str, ...]:
     """Name the hosts whose files a wijk has."""
     return tuple(host for host in HOSTS if bestanden(host) and all((root / naam).is_file() for naam in bestanden(host)))
