@@ -7,16 +7,21 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+import drukpers
 import pypdfium2
 import pytest
 
 from tools.browser import CHROMIUM, dien
 from tools.browser import chromium as open_chromium
+from wijkpers.finish.slot import slot
+from wijkpers.problems import Storing
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.laden import load
 
@@ -44,14 +49,18 @@ def geen_netwerk(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", connect)
 
 
+def kopieer(doel: Path, site: Path | None = None, *zonder: str) -> Path:
+    """Copy the miniature wijk without some of its files; who builds it does so with the cache of `site`, as everybody but a newcomer does."""
+    shutil.copytree(WIJKJE, doel, ignore=shutil.ignore_patterns(".cache", *zonder))
+    if site:
+        shutil.copytree(site.parent / ".cache", doel / ".cache")
+    return doel
+
+
 @pytest.fixture
 def wijkje(tmp_path, request) -> Path:
-    """Give a copy of the miniature wijk that a test may break; one that builds starts with a filled cache, as everybody but a newcomer does."""
-    doel = tmp_path / "wijkje"
-    shutil.copytree(WIJKJE, doel, ignore=shutil.ignore_patterns(".cache"))
-    if request.node.get_closest_marker("build"):
-        shutil.copytree(request.getfixturevalue("site").parent / ".cache", doel / ".cache")
-    return doel
+    """Give a copy of the miniature wijk that a test may break."""
+    return kopieer(tmp_path / "wijkje", request.getfixturevalue("site") if request.node.get_closest_marker("build") else None)
 
 
 @pytest.fixture(scope="session")
@@ -75,17 +84,37 @@ def met(wijk, **soorten):
 def publish(*args: object, script: Path = ROOT / "publish.py", **env: str) -> subprocess.CompletedProcess[str]:
     """Run publish.py in a process of its own, as Pelican's signals are shared by a whole process."""
     omgeving = {k: v for k, v in os.environ.items() if k != "CI"} | env
+    if script == drukpers.SCRIPT and not env and hasattr(os, "fork"):
+        return drukpers.draai([*map(str, args)], omgeving)
     return subprocess.run([sys.executable, str(script), *map(str, args)], capture_output=True, text=True, cwd=script.parent, env=omgeving, check=False)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
-    """Build the miniature wijk once and give the output folder."""
+    """Build the miniature wijk once, give every worker a copy, and give its output folder."""
+    hier = tmp_path_factory.getbasetemp()
+    allen = hier.parent if "PYTEST_XDIST_WORKER" in os.environ else hier
     root = tmp_path_factory.mktemp("bouw") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    klaar = publish("build", "--root", root, "--date", "2026-11-24")
-    assert klaar.returncode == 0, klaar.stderr
+    with beurt(allen / "bouw.slot"):
+        if not (allen / "gebouwd").exists():
+            klaar = publish("build", "--root", kopieer(root), "--date", "2026-11-24")
+            assert klaar.returncode == 0, klaar.stderr
+            root.rename(allen / "gebouwd")
+    shutil.copytree(allen / "gebouwd", root)
     return root / "output"
+
+
+@contextmanager
+def beurt(pad: Path):
+    """Wait until no other worker has this lock, and hold it."""
+    with ExitStack() as vast:
+        while True:
+            try:
+                vast.enter_context(slot(pad, pad.name))
+                break
+            except Storing:
+                time.sleep(0.1)
+        yield
 
 
 @pytest.fixture(scope="session")

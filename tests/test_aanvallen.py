@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from conftest import VANDAAG, WIJKJE, publish
+from conftest import VANDAAG, kopieer, publish
 from icalendar import Calendar
 from lxml import etree
 from markupsafe import Markup
@@ -112,10 +111,9 @@ def plant(root: Path, mag: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def aangevallen(tmp_path_factory) -> tuple[Path, set[str]]:
+def aangevallen(tmp_path_factory, site) -> tuple[Path, set[str]]:
     """Build a wijk full of attacks, with two pages beside it that hold the bare HTML of each; give it, and which texts were refused."""
-    root = tmp_path_factory.mktemp("aanval") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path_factory.mktemp("aanval") / "wijkje", site)
     fout = geweigerd(root, root / ".cache/wijkpers")
     plant(root, [naam for naam in NAMEN if naam not in fout])
     klaar = publish("build", "--root", root, "--date", "2026-11-24")

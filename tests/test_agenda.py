@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import WIJKJE, publish
+from conftest import kopieer, publish
 from icalendar import Calendar
 
 from wijkpers.klok import AMSTERDAM
@@ -60,10 +59,9 @@ Leuk.
 
 
 @pytest.fixture(scope="module")
-def output(tmp_path_factory) -> Path:
+def output(tmp_path_factory, site) -> Path:
     """Build a wijk with one activity of every sort, once."""
-    root = tmp_path_factory.mktemp("agenda") / "wijk"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path_factory.mktemp("agenda") / "wijk", site)
     for naam, velden in ACTIVITEITEN.items():
         (root / f"content/activiteiten/{naam}.md").write_text(ACTIVITEIT.format(**GEWOON | {"titel": naam.capitalize()} | velden), encoding="utf-8")
     (root / "content/oproepen/bieb.md").write_text(OPROEP, encoding="utf-8")
@@ -270,15 +268,13 @@ def test_there_is_a_form_to_print_and_a_phone_to_call(output):
     assert pagina.select_one("a.contact__bel")["href"] == "tel:+31301234567"
 
 
-def test_list_tells_what_asks_for_attention(tmp_path):
+def test_list_tells_what_asks_for_attention(wijkje):
     """As lines for people, and as JSON for a program."""
-    root = tmp_path / "wijk"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    (root / "content/activiteiten/markt.md").write_text(ACTIVITEIT.format(**GEWOON | {"titel": "Markt"} | ACTIVITEITEN["markt"]), encoding="utf-8")
-    (root / "content/activiteiten/laatste.md").write_text(
+    (wijkje / "content/activiteiten/markt.md").write_text(ACTIVITEIT.format(**GEWOON | {"titel": "Markt"} | ACTIVITEITEN["markt"]), encoding="utf-8")
+    (wijkje / "content/activiteiten/laatste.md").write_text(
         ACTIVITEIT.format(**GEWOON | {"titel": "Laatste", "tijden": "  - {dag: dinsdag, van: 10.00, tot_en_met: 2026-12-01}"}), encoding="utf-8"
     )
-    lijsten = json.loads(publish("list", "--json", "--root", root, "--date", "2026-12-01").stdout)
+    lijsten = json.loads(publish("list", "--json", "--root", wijkje, "--date", "2026-12-01").stdout)
     assert {wat: [regel["naam"] for regel in rij] for wat, rij in lijsten.items()} == {
         "concepten": ["Kanarie concept"],
         "gepland": ["Kanarie later"],
@@ -286,9 +282,9 @@ def test_list_tells_what_asks_for_attention(tmp_path):
         "binnenkort": ["Laatste", "Wie wandelt er met de hond?"],
         "verouderd": [],
     }
-    tekst = publish("lijst", "verouderd", "--root", root, "--date", "2027-06-01").stdout
+    tekst = publish("lijst", "verouderd", "--root", wijkje, "--date", "2027-06-01").stdout
     assert "Nog niet bevestigd: 2\n  dienst       Spreekuur\n               nagekeken op 1 oktober 2026 (data/organisations.yaml)" in tekst
-    assert publish("list", "onzin", "--root", root).returncode == 2
+    assert publish("list", "onzin", "--root", wijkje).returncode == 2
 
 
 def test_a_wijk_is_warned_before_the_school_holidays_run_out(wijkje):

@@ -10,7 +10,6 @@ import email.policy
 import gzip
 import io
 import json
-import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,7 +19,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import yaml
-from conftest import WIJKJE, publish
+from conftest import kopieer, publish
 from PIL import Image, PngImagePlugin
 from pydantic import BaseModel
 
@@ -263,10 +262,9 @@ def inhoud(pad: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def gebouwd(tmp_path_factory) -> tuple[Planter, dict[str, str]]:
+def gebouwd(tmp_path_factory, site) -> tuple[Planter, dict[str, str]]:
     """Build the planted wijk, search index and paper included; give all that can be read in it, by file."""
-    root = tmp_path_factory.mktemp("kanaries") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path_factory.mktemp("kanaries") / "wijkje", site)
     planter = beplant(root)
     klaar = publish("build", "--root", root, "--date", "2026-11-24")
     assert klaar.returncode == 0, klaar.stderr

@@ -7,7 +7,7 @@ from typing import get_args
 
 import jsonschema
 import pytest
-from conftest import ROOT, VANDAAG, WIJKJE, publish
+from conftest import ROOT, VANDAAG, WIJKJE, kopieer, publish
 
 from wijkpers.derive.json_schema import schemas
 from wijkpers.fields import Privacy, Veld
@@ -140,12 +140,12 @@ CHANNEL = Channel(naam="telling", label="Telling", uitleg="Telt.", pages=pages)
 
 
 @pytest.mark.build
-def test_adding_a_kind_is_one_folder_and_adding_a_channel_is_one_folder(tmp_path):
+def test_adding_a_kind_is_one_folder_and_adding_a_channel_is_one_folder(site, tmp_path):
     """A copy of the engine with two new folders publishes the new kind with a page and a list, and the new channel's file."""
     for naam in ("plugins", "theme", "publish.py"):
         bron = ROOT / naam
-        shutil.copytree(bron, tmp_path / naam, ignore=shutil.ignore_patterns("__pycache__")) if bron.is_dir() else shutil.copy(bron, tmp_path / naam)
-    shutil.copytree(WIJKJE, tmp_path / "wijk", ignore=shutil.ignore_patterns(".cache"))
+        shutil.copytree(bron, tmp_path / naam) if bron.is_dir() else shutil.copy(bron, tmp_path / naam)
+    kopieer(tmp_path / "wijk", site)
     for map_, code in (("kinds/recept", KIND), ("channels/telling", CHANNEL)):
         (tmp_path / "plugins/wijkpers" / map_).mkdir()
         (tmp_path / "plugins/wijkpers" / map_ / "__init__.py").write_text(code, encoding="utf-8")
@@ -153,7 +153,7 @@ def test_adding_a_kind_is_one_folder_and_adding_a_channel_is_one_folder(tmp_path
     (tmp_path / "plugins/wijkpers/kinds/recept/kaartje.html").write_text(kaartje, encoding="utf-8")
     (tmp_path / "wijk/content/recepten").mkdir()
     (tmp_path / "wijk/content/recepten/soep.md").write_text("---\ntitel: Soep\nkort: Warm.\nvoor: zes mensen\n---\nRoer.\n", encoding="utf-8")
-    klaar = publish("build", "--root", tmp_path / "wijk", "--date", "2026-11-24", script=tmp_path / "publish.py")
+    klaar = publish("build", "--root", tmp_path / "wijk", "--date", "2026-11-24", "--zonder-zoeken", script=tmp_path / "publish.py")
     assert klaar.returncode == 0, klaar.stderr
     output = tmp_path / "wijk/output"
     assert "zes mensen" in (output / "recepten/soep/index.html").read_text(encoding="utf-8")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 
 import lxml.etree
 import pytest
-from conftest import VANDAAG, WIJKJE, pdf_tekst
+from conftest import VANDAAG, kopieer, pdf_tekst
 
 from wijkpers.channel import Drukopdracht
 from wijkpers.channels import kpi as kanaal
@@ -45,8 +44,7 @@ KPI = """
 @pytest.fixture(scope="module")
 def telwijk(tmp_path_factory):
     """Give a wijk with a small group, a year without a count, an automatic count, and a number that nobody counted yet."""
-    root = tmp_path_factory.mktemp("kpi") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path_factory.mktemp("kpi") / "wijkje")
     (root / "data/kpi.yaml").write_text(KPI, encoding="utf-8")
     return load(root, VANDAAG, cache=root / ".cache")
 

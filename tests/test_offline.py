@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import WIJKJE, publish
+from conftest import kopieer, publish
 
 from tools.browser import Stil, chromium, start, stop
 
@@ -28,10 +28,7 @@ def bouw(root: Path, *, offline: bool) -> Path:
 @pytest.fixture(scope="module")
 def root(tmp_path_factory, site) -> Path:
     """Give a wijk to build, with a filled cache."""
-    root = tmp_path_factory.mktemp("offline") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    shutil.copytree(site.parent / ".cache", root / ".cache")
-    return root
+    return kopieer(tmp_path_factory.mktemp("offline") / "wijkje", site)
 
 
 def test_a_wijk_without_it_has_only_a_worker_that_removes_itself(site):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from conftest import VANDAAG, WIJKJE
+from conftest import VANDAAG, kopieer
 
 from wijkpers.bridge import build
 from wijkpers.finish.onveranderd import invoer
@@ -17,10 +16,9 @@ from wijkpers.opdracht import Opdracht
 
 
 @pytest.fixture(scope="module")
-def opdracht(tmp_path_factory):
+def opdracht(tmp_path_factory, site):
     """Build the small wijk once."""
-    root = tmp_path_factory.mktemp("onveranderd") / "wijk"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path_factory.mktemp("onveranderd") / "wijk", site)
     (root / "content/media/lijst.txt").write_text("geen foto", encoding="utf-8")
     opdracht = Opdracht(root, root / "output", VANDAAG, zoeken=False)
     build(opdracht)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pillow_heif
 import pytest
-from conftest import ROOT, WIJKJE, pdf_tekst, publish
+from conftest import ROOT, WIJKJE, kopieer, pdf_tekst, publish
 from PIL import Image
 from schrijver import Schrijver
 
@@ -65,9 +65,7 @@ def redactie(tmp_path_factory, request):
     cache = cachemap(ROOT)
     if not aanwezig(cache) and not os.environ.get("CI"):
         pytest.skip("de editor is nog niet opgehaald: publish.py redactie --haal")
-    root = tmp_path_factory.mktemp("redactie") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    shutil.copytree(request.getfixturevalue("site").parent / ".cache", root / ".cache")
+    root = kopieer(tmp_path_factory.mktemp("redactie") / "wijkje", request.getfixturevalue("site"))
     shutil.copytree(cache / "redactie", root / ".cache/wijkpers/redactie")
     redactie = Redactie(root)
     yield redactie

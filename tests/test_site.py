@@ -15,7 +15,7 @@ import html5lib
 import lxml.html
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, WIJKJE, publish
+from conftest import ROOT, kopieer, publish
 
 from tools import beleid
 from wijkpers.adressen import Adressen
@@ -167,8 +167,7 @@ def test_a_photo_on_its_side_stands_upright(site):
 
 def test_another_machine_gives_the_same_bytes(site, tmp_path):
     """Another folder, time zone, hash seed, locale, umask, order of files, number of cores and disk; a cold cache and then a warm one. Pagefind included."""
-    root = tmp_path / "ergens anders"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
+    root = kopieer(tmp_path / "ergens anders")
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as schijf:
         for naam in ("koud", "warm"):
             opdracht = ("build", "--root", root, "-o", Path(schijf) / naam, "--date", "2026-11-24")

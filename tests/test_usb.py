@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import WIJKJE, publish
+from conftest import kopieer, publish
 from lxml import html
 
 from tools.browser import Chromium
@@ -20,9 +19,7 @@ pytestmark = pytest.mark.build
 @pytest.fixture(scope="module", params=["", "https://naam.example/wijk"], ids=["zonder adres", "onder een pad"])
 def stick(request, tmp_path_factory, site) -> Path:
     """Build the miniature wijk for a stick, in a folder with a space in its name."""
-    root = tmp_path_factory.mktemp("een stick") / "wijkje"
-    shutil.copytree(WIJKJE, root, ignore=shutil.ignore_patterns(".cache"))
-    shutil.copytree(site.parent / ".cache", root / ".cache")
+    root = kopieer(tmp_path_factory.mktemp("een stick") / "wijkje", site)
     klaar = publish("build", "--usb", "--root", root, "--date", "2026-11-24", *(["--siteurl", request.param] if request.param else []))
     assert klaar.returncode == 0, klaar.stderr
     return root / "usb"

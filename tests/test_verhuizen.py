@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import VANDAAG, WIJKJE
+from conftest import VANDAAG, kopieer
 
 from wijkpers.cli import main
 from wijkpers.wijk.laden import load
@@ -280,8 +280,7 @@ def test_the_first_sentences_are_sentences():
 
 def test_the_wijk_comes_first(tmp_path, capsys):
     """A mistake that is there already is told before anything is read."""
-    kapot = tmp_path / "wijkje"
-    shutil.copytree(WIJKJE, kapot, ignore=shutil.ignore_patterns(".cache"))
+    kapot = kopieer(tmp_path / "wijkje")
     (kapot / "content/artikelen/leeg.md").touch()
     assert neem_over(kapot, bron("hugo"), "--write") == 1
     assert "WK102" in capsys.readouterr().err

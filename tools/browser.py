@@ -22,6 +22,7 @@ GEDULD: Final = 60  # seconds for an answer: machines of CI are slow and shared
 _VLAGGEN: Final = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars", "--remote-debugging-pipe"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions"),
+    "--disable-features=BackForwardCache",  # else every page that was seen keeps a process, and each next one starts another
 )
 
 
@@ -65,16 +66,21 @@ class Chromium:
         self.vraag("Emulation.setDeviceMetricsOverride", width=breed, height=hoog, deviceScaleFactor=dicht, mobile=False)
         self.vraag("Emulation.setEmulatedMedia", media="", features=[{"name": naam.replace("_", "-"), "value": waarde} for naam, waarde in media.items()])
 
+    def letter(self, pixels: int) -> None:
+        """Read with letters of so many pixels; 16 is what a browser comes with."""
+        self.vraag("Page.setFontSizes", fontSizes={"standard": pixels})
+
     def vooraf(self, script: str) -> None:
         """Run a script in every next page before its own, whatever its policy, until `opnieuw`."""
         self._scripts.append(self.vraag("Page.addScriptToEvaluateOnNewDocument", source=script)["identifier"])
 
     def opnieuw(self) -> None:
-        """Forget what a user of this browser asked: window, media, scripts."""
+        """Forget what a user of this browser asked: window, letters, media, scripts."""
         for script in self._scripts:
             self.vraag("Page.removeScriptToEvaluateOnNewDocument", identifier=script)
         self._scripts.clear()
         self.venster(1280)
+        self.letter(16)
 
     def open(self, url: str) -> None:
         """Go to a page and wait until it has loaded; what happened before is over and forgotten."""
