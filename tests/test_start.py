@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT, VANDAAG, publish
 
 from wijkpers.cli import main
@@ -139,6 +141,33 @@ def test_what_a_host_runs_is_pinned_and_builds_as_the_readme_does(host):
         assert "requirements.txt" in tekst
         assert all(re.search(r"@[0-9a-f]{40} # v\d", regel) for regel in tekst.splitlines() if "uses:" in regel), naam
         assert all("@sha256:" in regel for regel in tekst.splitlines() if re.match(r"\s*image:", regel)), naam
+
+
+@pytest.mark.parametrize("host", ["github", "cloudflare"])
+def test_what_builds_never_holds_the_key_with_which_is_published(host):
+    """A package, or what somebody proposes, runs in a job that may only read; the job that publishes runs nothing of the wijk."""
+    (tekst,) = bestanden(host).values()
+    taken = yaml.safe_load(tekst)["jobs"]
+    bouwen, plaatsen = (json.dumps(taken[naam]) for naam in ("bouwen", "plaatsen"))
+    assert "secrets." not in bouwen
+    assert "write" not in bouwen
+    assert "publish.py" not in plaatsen
+    assert "checkout" not in plaatsen
+    assert taken["plaatsen"]["needs"] == "bouwen"
+
+
+@pytest.mark.parametrize(("host", "leest"), [("codeberg", "cache/restore@"), ("gitlab", "policy: pull")])
+def test_a_proposal_reads_the_cache_and_writes_nothing_in_it(host, leest):
+    """What it would leave there, the next build of the site would take (on GitHub the host sees to it)."""
+    (tekst,) = bestanden(host).values()
+    assert leest in tekst
+    if host == "gitlab":
+        assert yaml.safe_load(tekst)["controleren"]["extends"] == ".bouwen"
+        assert "policy" not in yaml.safe_load(tekst)["pages"]["cache"]
+    else:
+        stappen = yaml.safe_load(tekst)["jobs"]["site"]["steps"]
+        wie = {s["uses"].split("/actions/")[1].split("@")[0]: s["if"] for s in stappen if "/cache" in s.get("uses", "")}
+        assert wie == {"cache/restore": "github.event_name == 'pull_request'", "cache": "github.event_name != 'pull_request'"}
 
 
 @pytest.mark.parametrize(
