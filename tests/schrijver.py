@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.browser import Chromium
+from tools.browser import GEDULD, Chromium
 
 
 class Schrijver:
@@ -25,9 +25,8 @@ class Schrijver:
         browser.wacht("document.querySelectorAll('[role=row], [role=treeitem]').length > 8")
 
     def ga(self, waar: str, veld: str) -> None:
-        """Open a form, and wait for one of its fields."""
-        self.browser.waarde(f"location.hash = '#/collections/{waar}'")
-        self.browser.wacht(f"!!{_veld(veld)}")
+        """Open a form, and wait for one of its fields; a save that was just done may still lead to the list."""
+        self._tot(lambda: self.browser.waarde(f"location.hash = '#/collections/{waar}'"), f"!!{_veld(veld)}")
 
     def vul(self, veld: str, tekst: str) -> None:
         """Type in a field; what was in it goes."""
@@ -99,7 +98,7 @@ class Schrijver:
 
     def _tot(self, doe: Callable[[], object], klaar: str) -> None:
         """Do something, and once more when a second later it is not so: a click on what is only just there does nothing."""
-        for _ in range(20):
+        for _ in range(GEDULD):
             doe()
             einde = time.monotonic() + 1
             while time.monotonic() < einde:
