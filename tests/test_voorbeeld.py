@@ -26,7 +26,14 @@ _VERVANG = st.sampled_from(
     [
         *(("titel: ", "titel: Nieuw "), ("code: buurthuis", "code: buurthuis-2"), ("kort: ", "kort: Kom ook. "), ("bank", "brug"), ("noord", "zuid")),
         *(("status: ", "status: concept # "), ("\n\n", "\n\nBel 06 12 34 56 78.\n\n"), ("---\n", "---\nslug: anders\n"), ("media/plein.jpg", "media/weg.jpg")),
-        *(("2026", "2027"), ("organisatie:", "organisatie:x"), ("- code:", "# een regel erbij\n- code:"), ("onderwerpen:", "trefwoorden:")),
+        *(
+            ("2026", "2027"),
+            ("organisatie:", "organisatie:x"),
+            ("(organisatie:vraagbaak)", "(later.md)"),
+            ("code: vraagbaak", "code: de-vraagbaak"),
+            ("- code:", "# een regel erbij\n- code:"),
+            ("onderwerpen:", "trefwoorden:"),
+        ),
     ]
 )
 

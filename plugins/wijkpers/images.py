@@ -13,7 +13,7 @@ import shutil
 import warnings
 from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
@@ -112,6 +112,12 @@ class Beelden:
             self.gemeten[pad] = meet(self.content, pad)
         self._fotos[pad] = self.gemeten[pad]
         return self._fotos[pad]
+
+    def kent(self, pad: str, foto: Foto) -> bool:
+        """Tell whether `content/<pad>` is this very photo."""
+        with suppress(BeeldFout):
+            return self.foto(pad) == foto
+        return False
 
     @contextmanager
     def apart(self) -> Generator[Gezien]:

@@ -23,11 +23,19 @@ Kenmerk = tuple[int, ...]
 _NIEUW: Final = object()
 
 
+class Rondom(NamedTuple):
+    """Be what a step looks at beside an element, where `geldt` tells of one whether what was made of it holds when that changed; not of one that reported."""
+
+    van: object
+    geldt: Callable[[Any, Any], bool]
+
+
 class _Stap(NamedTuple):
     """Be what a step made: of which row, in which surroundings, and what it reported about which element."""
 
     rij: Sequence[Any]
     omgeving: object
+    rondom: object
     uit: list[Any]
     gemeld: dict[int, tuple[Document, list[Problem]]]
 
@@ -114,13 +122,26 @@ class Geheugen:
         return uit
 
     def stap(
-        self, naam: str, rij: Sequence[A], document: Callable[[A], Document], doe: Callable[[A], T], *, omgeving: object = None, verdeeld: bool = False
+        self,
+        naam: str,
+        rij: Sequence[A],
+        document: Callable[[A], Document],
+        doe: Callable[[A], T],
+        *,
+        omgeving: object = None,
+        rondom: Rondom | None = None,
+        verdeeld: bool = False,
     ) -> list[T]:
         """Give what `doe` makes of each element, in order, and report what it reports in its document; `omgeving` is all else that it looks at.
 
         Only of what is new: another element, or one with problems in another document, where its lines may have moved. Over processes when `verdeeld`.
         """
         uit, gemeld = self._bekend(naam, rij, document, omgeving)
+        if rondom and naam in self._eerder and self._eerder[naam].rondom != rondom.van:
+            for n, waarde in enumerate(uit):
+                if n in gemeld or (waarde is not _NIEUW and not rondom.geldt(rij[n], waarde)):
+                    uit[n] = _NIEUW
+            gemeld = {}
         nieuw = [n for n, waarde in enumerate(uit) if waarde is _NIEUW]
 
         def een(n: int) -> tuple[T, list[Problem]]:
@@ -138,7 +159,7 @@ class Geheugen:
                 gemeld[n] = document(rij[n]), problems
         for _, (waar, problems) in sorted(gemeld.items()):
             waar.problems += problems
-        self._nu[naam] = _Stap(rij, omgeving, uit, gemeld)
+        self._nu[naam] = _Stap(rij, omgeving, rondom and rondom.van, uit, gemeld)
         return uit
 
     def _bekend(self, naam: str, rij: Sequence[A], document: Callable[[A], Document], omgeving: object) -> tuple[list[Any], dict[int, Any]]:
