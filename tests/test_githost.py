@@ -158,6 +158,8 @@ ANDERS = [
         "a: x\nr:\n  - code: q\n  - code: p\n    # o\n    b: 2\n",
     ),
     ("a: x\nr:\n  - b: 1\n    c: 2\n", {"a": "x", "r": [{"c": 2, "d": "y"}]}, "a: x\nr:\n  - c: 2\n    d: y\n"),
+    ("a: x  # waarom\nb: y\n", {"a": "een\ntwee", "b": "y"}, "a: |-  # waarom\n  een\n  twee\nb: y\n"),
+    ("a: x\nr:\n  - # een\n    b: 1\n  - b: 2\n", {"a": "x", "r": [{"b": 2}]}, "a: x\nr:\n  - b: 2\n"),
     ("a: x\nuitleg: Zo *is* het.\n", {"a": "x", "uitleg": "Zo _is_ het!"}, "a: x\nuitleg: Zo *is* het!\n"),
     ("a: x\nb: y\n", {"a": "p", "b": "q"}, None),
     ('a: "x\n', {"a": "p"}, None),

@@ -104,6 +104,8 @@ def test_hours_in_words_are_rows_in_the_form_and_stay_words_in_the_file(boom):
         ("a: |\n  een\n  twee\nb: 1\n", [Verandering(("a",), "drie\nvier")], "a: |-\n  drie\n  vier\nb: 1\n"),
         ("a:\n  - b: 1\n  # over twee\n  - b: 2\n", [Verandering(("a", 1), None)], "a:\n  - b: 1\n  # over twee\n"),
         ("a: [x]\n", [Verandering(("a", 1), "y")], "a: [x, y]\n"),
+        ("a: x  # waarom\n", [Verandering(("a",), "een\ntwee")], "a: |-  # waarom\n  een\n  twee\n"),
+        ("a:\n  - # een\n    b: 1\n  - b: 2\n", [Verandering(("a", 0), None)], "a:\n  - b: 2\n"),
         ("a: 1 # waarom\n", [Verandering(("b",), {"c": "ja", "d": True}, "a")], 'a: 1 # waarom\nb: {c: "ja", d: ja}\n'),
     ],
 )

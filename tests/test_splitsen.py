@@ -17,6 +17,7 @@ from wijkpers.derive.cms import config, keuzes_van
 from wijkpers.redactie.splitsen import splits
 from wijkpers.redactie.voluit import voluit
 from wijkpers.schema import discover
+from wijkpers.wijk.hernoemen import Hernoemd, hernoem
 from wijkpers.wijk.kern import boom, kern
 from wijkpers.wijk.laden import load
 
@@ -224,3 +225,17 @@ def test_who_has_the_editor_on_the_site_hears_what_it_cannot_see(wijkje, capsys)
     schrijf(wijkje)
     doctor._redactie(wijkje)
     assert capsys.readouterr().err == ""
+
+
+def test_what_comes_later_goes_where_the_items_are(wijkje):
+    """An import gives a new organisation a file of its own, and a field that gets another name gets it there as well."""
+    schrijf(wijkje)
+    (wijkje / "in.csv").write_text(
+        "Naam;Tel;Omschrijving;Gecontroleerd op;Onderwerpen\nNieuwe club;030 123 45 88;Dam;1-10-2026;ontmoeten\n", encoding="utf-8"
+    )
+    klaar = publish("import", wijkje / "in.csv", "--write", "--root", wijkje, "--date", VANDAAG)
+    assert klaar.returncode == 0, klaar.stderr
+    assert (wijkje / "data/organisaties/nieuwe-club.yaml").read_text(encoding="utf-8").startswith("code: nieuwe-club\nnaam: Nieuwe club\n")
+    assert not (wijkje / "data/organisations.yaml").exists()
+    nieuw, _ = hernoem(wijkje, (Hernoemd("0.2", "locatie", ("naam",), "titel"),))
+    assert [pad.relative_to(wijkje).as_posix() for pad in nieuw] == ["data/locaties/buurthuis.yaml"]

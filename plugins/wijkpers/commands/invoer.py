@@ -17,14 +17,13 @@ from wijkpers.text import telefoon
 from wijkpers.tijdtekst import tijden_tekst
 from wijkpers.wijk import Wijk
 from wijkpers.wijk.aanvullen import Standaard
+from wijkpers.wijk.bestanden import lijsten_van
 from wijkpers.wijk.hsds_woorden import KENT_NIET
 from wijkpers.wijk.invoer import lees_invoer
 from wijkpers.wijk.invoer.basis import Waar
 from wijkpers.wijk.overnemen import Voorstel, gelezen, lezer, voorstellen
+from wijkpers.wijk.redigeren import opgeschreven
 from wijkpers.wijk.schrijven import voeg_toe, wijzig
-
-# Where a new item goes.
-_LIJST: Final = {"organisatie": "data/organisations.yaml", "locatie": "data/locaties.yaml"}
 
 
 def opties(parser: argparse.ArgumentParser) -> None:
@@ -216,7 +215,7 @@ def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
     per_bestand: dict[str, tuple[list[Any], list[Any], list[Any]]] = {}
     for v in rijen:
         if v.oud is None:
-            per_bestand.setdefault(_LIJST[v.soort], ([], [], []))[2].append(v.data)
+            per_bestand.setdefault(_waarheen(root, v), ([], [], []))[2].append(v.data)
         for a in v.anders:
             per_bestand.setdefault(a.item.herkomst.path, ([], [], []))[0].append(((*a.item.herkomst.loc, *a.veld), a.nieuw))
         for naam, data in v.erbij:
@@ -225,9 +224,21 @@ def schrijf(root: Path, rijen: list[Voorstel]) -> tuple[str, ...]:
         ruw = (root / naam).read_bytes() if (root / naam).exists() else b""
         tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n")
         tekst = wijzig(tekst, waarden, erbij) if waarden or erbij else tekst
-        tekst = voeg_toe(tekst, nieuw) if nieuw else tekst
+        tekst = _met_nieuw(tekst, naam, nieuw)
         schrijf_heel(root / naam, (tekst.replace("\n", "\r\n") if b"\r\n" in ruw else tekst).encode())
     return tuple(per_bestand)
+
+
+def _waarheen(root: Path, v: Voorstel) -> str:
+    """Say where a new item goes: in the list, or where every item has a file of its own, in one."""
+    lijst, los = lijsten_van(root, kind := discover()[v.soort])
+    return f"{kind.los}/{v.data['code']}.yaml" if los and not lijst else kind.waar
+
+
+def _met_nieuw(tekst: str, naam: str, nieuw: list[Any]) -> str:
+    """Write new items below a list, or the one of a file."""
+    lijst = any(naam == kind.waar for kind in discover().values())
+    return voeg_toe(tekst, nieuw) if nieuw and lijst else "".join(map(opgeschreven, nieuw)) or tekst
 
 
 COMMAND = Command("import", "invoer", "neem organisaties over uit een rekenblad of een gids, of stukken van een andere site", run, opties)

@@ -15,6 +15,7 @@ from wijkpers.fields.tekst import goede_code
 from wijkpers.problems import Problem, problem
 from wijkpers.redactie.voluit import voluit
 from wijkpers.schema import Kind, discover
+from wijkpers.wijk.bestanden import lijsten_van, stukken_in
 from wijkpers.wijk.kern import boom
 from wijkpers.wijk.lezen import Document, lees, lees_stuk, lees_yaml, ontleed_yaml, rijen_van
 
@@ -36,13 +37,14 @@ def splits(root: Path) -> Splitsing:
     uit = Splitsing()
     for kind in discover().values():
         if kind.vorm == "lijst":
-            if (root / kind.waar).is_file():
+            lijst, los = lijsten_van(root, kind)
+            if lijst:
                 _lijst(uit, root, kind)
-            for pad in sorted((root / kind.los).glob("*.yaml")):
-                _gegeven(uit, kind, pad, lees_yaml(pad, pad.relative_to(root).as_posix()))
+            for naam in los:
+                _gegeven(uit, kind, root / naam, lees_yaml(root / naam, naam))
         elif kind.vorm == "markdown":
-            for pad in sorted((root / kind.waar).rglob("*.md")):
-                _stuk(uit, kind, pad, lees_stuk(pad, pad.relative_to(root).as_posix()))
+            for naam in stukken_in(root, kind.waar)[0]:
+                _stuk(uit, kind, root / naam, lees_stuk(root / naam, naam))
     return uit
 
 

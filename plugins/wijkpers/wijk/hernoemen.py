@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 
 from wijkpers.schema import discover
+from wijkpers.wijk.bestanden import lijsten_van
 from wijkpers.wijk.ontleden import LADER
 
 WIJK: Final = "wijk"  # the settings, beside the kinds
@@ -75,7 +76,7 @@ def _bestanden(root: Path, soort: str) -> Iterator[Path]:
     if kind.vorm == "markdown":
         yield from sorted(p for p in (root / kind.waar).rglob("*") if p.suffix.lower() in (".md", ".markdown"))
     else:
-        yield from sorted(p for p in (root / kind.waar, *((root / kind.ook).glob("*.yaml") if kind.ook else ())) if p.is_file())
+        yield from (root / naam for namen in lijsten_van(root, kind) for naam in namen)
 
 
 def _plekken(tekst: str, regel: Hernoemd, *, markdown: bool) -> Iterator[tuple[int, int, bool]]:

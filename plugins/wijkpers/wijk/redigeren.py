@@ -16,6 +16,7 @@ from wijkpers.wijk.ontleden import LADER
 from wijkpers.wijk.schrijven import Edit, als_yaml, eind_van, is_bijzonder, regeleinde, zoek
 
 _BREED: Final = 140  # characters: a longer block gets a line per field
+_STREEP: Final = re.compile(r" *-\s")
 _ZIN: Final = re.compile(r"[A-Za-zÀ-ž(](?:[^:#\n]|:(?! )|(?<! )#)*(?<![ :])")  # a sentence needs no quotes behind a colon, whatever is in it
 
 
@@ -75,7 +76,12 @@ def _edit(tekst: str, boom: Any, v: Verandering) -> Edit:
     begin += len(re.match(r"\s*:", tekst[begin:])[0])  # ty: ignore[not-subscriptable] - a key ends in one
     if not ouder.flow_style and isinstance(waarde, yaml.ScalarNode) and waarde.style in ("|", ">"):
         eind = begin + len(tekst[begin : waarde.end_mark.index].rstrip())
-    return begin, eind, f" {als_yaml(v.waarde)}" if ouder.flow_style else _achter(v.waarde, sleutel.start_mark.column)
+    if ouder.flow_style:
+        return begin, eind, f" {als_yaml(v.waarde)}"
+    # What is said behind a value stays on the line of its name when the new one takes several.
+    eerste, regel, meer = _achter(v.waarde, sleutel.start_mark.column).partition("\n")
+    rest = tekst[eind : regeleinde(tekst, eind)] if regel else ""
+    return begin, eind + len(rest), f"{eerste}{rest}{regel}{meer}"
 
 
 def _in_lijst(tekst: str, lijst: Any, v: Verandering) -> Edit:
@@ -87,11 +93,19 @@ def _in_lijst(tekst: str, lijst: Any, v: Verandering) -> Edit:
             return begin, eind, als_yaml(v.waarde) if lijst.flow_style else _rij(v.waarde, node.start_mark.column - 2).lstrip()[2:]
         if lijst.flow_style:
             return _uit_de_rij(lijst.value, plaats, lambda n: n.start_mark.index, lambda n: eind_van(tekst, n))
-        return tekst.rfind("\n", 0, begin) + 1, regeleinde(tekst, eind) + 1, ""
+        return _streep(tekst, begin), regeleinde(tekst, eind) + 1, ""
     eind = lijst.end_mark.index - 1 if lijst.flow_style else regeleinde(tekst, eind_van(tekst, lijst))
     if lijst.flow_style:
         return eind, eind, (", " if lijst.value else "") + als_yaml(v.waarde)
     return eind, eind, f"\n{_rij(v.waarde, lijst.start_mark.column)}"
+
+
+def _streep(tekst: str, plek: int) -> int:
+    """Give the line with the dash of a row; what stands in the row may begin below it."""
+    begin = tekst.rfind("\n", 0, plek) + 1
+    while begin and not _STREEP.match(tekst, begin):
+        begin = tekst.rfind("\n", 0, begin - 1) + 1
+    return begin
 
 
 def _erbij(tekst: str, block: Any, v: Verandering) -> Edit:

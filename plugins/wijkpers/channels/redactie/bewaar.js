@@ -47,13 +47,20 @@ class Tekst {
 
   regelbegin(plek) { return this.tekst.lastIndexOf("\n", plek - 1) + 1; }
   regeleinde(plek) { const eind = this.tekst.indexOf("\n", plek); return eind < 0 ? this.tekst.length : eind; }
+  // The line with the dash of a row; what stands in the row may begin below it.
+  streep({ range: [plek] }) {
+    let begin = this.regelbegin(plek);
+    while (begin && !/^ *-\s/.test(this.tekst.slice(begin, this.regeleinde(begin) + 1))) begin = this.regelbegin(begin - 1);
+    return begin;
+  }
+
   marge(plek) { return plek - this.regelbegin(plek); }
   js(node) { return node?.toJS(this.boom) ?? null; }
   zet(begin, eind, nieuw) { this.edits.push([begin, eind, nieuw]); }
   // After the last sign of a value: the parser counts the white space below it, and the comments below a block.
   eind(node) {
     const laatste = node.flow ? null : node.items?.at(-1);
-    if (laatste) return this.eind(laatste.value ?? laatste.key ?? laatste);
+    if (laatste) return this.eind(this.yaml.isPair(laatste) ? laatste.value ?? laatste.key : laatste);
     return node.range[0] + this.tekst.slice(node.range[0], node.range[1]).trimEnd().length;
   }
 
@@ -98,7 +105,11 @@ class Tekst {
     if (this.waarde(value, nieuw, vraag)) return;
     const begin = key.range[1] + this.tekst.slice(key.range[1]).match(/^\s*:/)[0].length;
     const w = typeof nieuw === "string" && vraag?.widget === "markdown" ? behoud(String(this.js(value) ?? ""), nieuw) : schoon(nieuw);
-    this.zet(begin, value ? Math.max(begin, this.eind(value)) : begin, flow ? ` ${kort(w)}` : achter(w, this.marge(key.range[0])));
+    const eind = value ? Math.max(begin, this.eind(value)) : begin;
+    if (flow) return this.zet(begin, eind, ` ${kort(w)}`);
+    // What is said behind a value stays on the line of its name when the new one takes several.
+    const [eerste, ...meer] = achter(w, this.marge(key.range[0])).split("\n"), rest = meer.length ? this.tekst.slice(eind, this.regeleinde(eind)) : "";
+    this.zet(begin, eind + rest.length, [eerste + rest, ...meer].join("\n"));
   }
 
   // Change what is inside a block or a list; false when the value as a whole is another one.
@@ -112,7 +123,7 @@ class Tekst {
   rijen(oud, nieuw, vraag) {
     const sleutel = (w) => isBlok(w) && w.code ? w.code : inhoud(w);
     const plek = samen(oud.map((node) => sleutel(this.js(node))), nieuw.map(sleutel));
-    const marge = this.marge(this.tekst.lastIndexOf("-", oud[0].range[0] - 1));
+    const marge = this.tekst.slice(this.streep(oud[0])).search("-");
     let n = 0, vorige = null;
     const wacht = [];
     const rijTot = (tot) => {
@@ -135,11 +146,11 @@ class Tekst {
   }
 
   rijErbij(na, eerste, regel) {
-    const plek = na ? this.regeleinde(this.eind(na)) : this.regelbegin(eerste.range[0]);
+    const plek = na ? this.regeleinde(this.eind(na)) : this.streep(eerste);
     this.zet(plek, plek, na ? `\n${regel}` : `${regel}\n`);
   }
 
-  regelWeg(node) { this.zet(this.regelbegin(node.range[0]), this.regeleinde(this.eind(node)) + 1, ""); }
+  regelWeg(node) { this.zet(this.streep(node), this.regeleinde(this.eind(node)) + 1, ""); }
 }
 
 // Give a YAML text with other data; null when little in it is the same, for then it is another file.
