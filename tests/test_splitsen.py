@@ -230,9 +230,7 @@ def test_who_has_the_editor_on_the_site_hears_what_it_cannot_see(wijkje, capsys)
 def test_what_comes_later_goes_where_the_items_are(wijkje):
     """An import gives a new organisation a file of its own, and a field that gets another name gets it there as well."""
     schrijf(wijkje)
-    (wijkje / "in.csv").write_text(
-        "Naam;Tel;Omschrijving;Gecontroleerd op;Onderwerpen\nNieuwe club;030 123 45 88;Dam;1-10-2026;ontmoeten\n", encoding="utf-8"
-    )
+    (wijkje / "in.csv").write_text("Naam;Tel;Omschrijving;Gecontroleerd op;Onderwerpen\nNieuwe club;030 123 45 88;Dam;1-10-2026;ontmoeten\n", encoding="utf-8")
     klaar = publish("import", wijkje / "in.csv", "--write", "--root", wijkje, "--date", VANDAAG)
     assert klaar.returncode == 0, klaar.stderr
     assert (wijkje / "data/organisaties/nieuwe-club.yaml").read_text(encoding="utf-8").startswith("code: nieuwe-club\nnaam: Nieuwe club\n")
