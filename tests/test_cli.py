@@ -118,7 +118,9 @@ def test_new_makes_a_concept_that_the_check_accepts(wijkje, soort):
     (wijkje / "content/uitgaven/2026-4.md").unlink()
     klaar = publish("new", soort, "Feest op het plein", "--root", wijkje, "--date", "2026-11-24")
     assert klaar.returncode == 0, klaar.stderr
-    gemaakt = next(wijkje.rglob("feest-op-het-plein.md")).read_text(encoding="utf-8")
+    (pad,) = (p for p in (wijkje / "content").rglob("*.md") if "Feest op het plein" in p.read_text(encoding="utf-8"))
+    assert pad.stem == ("2027-1" if soort == "uitgave" else "feest-op-het-plein")
+    gemaakt = pad.read_text(encoding="utf-8")
     assert "status: concept" in gemaakt
     assert 'titel: "Feest op het plein"' in gemaakt
     assert publish("check", "--root", wijkje, "--date", "2026-11-24").returncode == 0

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import yaml
 from conftest import ROOT, VANDAAG, publish
 
 from wijkpers.cli import main
+from wijkpers.schema import discover
 from wijkpers.start import motor
 from wijkpers.start.bijwerken import bijwerking, nieuws
 from wijkpers.start.hosting import HOSTS, bestanden
@@ -131,6 +133,34 @@ def test_at_a_terminal_it_asks_until_the_answer_can_be(tmp_path, monkeypatch, ca
     wijk = load(tmp_path / "veer", VANDAAG)
     assert (wijk.instellingen.vraagbaak.naam, wijk.instellingen.schoolregio) == ("Wijkbedrijf Het Oude Veer", "Zuid")
     assert (tmp_path / "veer/netlify.toml").is_file()
+
+
+def test_what_is_begun_in_a_new_wijk_could_be_published_at_once(tmp_path):
+    """Of every kind: its places, people and photos are of this wijk, its days are near, and nobody's advertisement came along."""
+    veer = begin(tmp_path / "veer")
+    er_was, soorten = set((veer / "content").rglob("*.md")), [naam for naam, kind in discover().items() if kind.vorm == "markdown"]
+    for soort in soorten:
+        assert main(["new", soort, f"Over {soort}", "--date", "2027-06-01"], veer) == 0
+    stukken = set((veer / "content").rglob("*.md")) - er_was
+    assert len(stukken) == len(soorten)
+    load(veer, date(2027, 6, 1))
+    for pad in stukken:
+        tekst = pad.read_text(encoding="utf-8")
+        assert "Bakkerij" not in tekst
+        pad.write_text(tekst.replace("status: concept\n", ""), encoding="utf-8")
+    wijk = load(veer, date(2027, 6, 1))
+    assert not [p for p in wijk.problems if p.path in {pad.relative_to(veer).as_posix() for pad in stukken}]
+    assert wijk.get("uitgave", "2027-2").verschijnt == date(2027, 7, 27)
+    assert wijk.alle("oproep")[0].verloopt == date(2027, 6, 29)
+
+
+def test_what_is_begun_in_a_broken_wijk_says_so(tmp_path, capsys):
+    """The example comes as it is; what is wrong elsewhere does not stop a writer."""
+    veer = begin(tmp_path / "veer")
+    (veer / "data/locaties.yaml").write_text("- [", encoding="utf-8")
+    assert main(["new", "artikel", "Bankjes"], veer) == 0
+    assert "staat nu een fout" in capsys.readouterr().err
+    assert (veer / "content/artikelen/bankjes.md").is_file()
 
 
 @pytest.mark.parametrize("host", HOSTS)

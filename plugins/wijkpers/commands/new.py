@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from wijkpers.commands.basis import GEBRUIK, OK, Command, today
-from wijkpers.problems import nearest, tell
+from wijkpers.problems import WijkError, nearest, tell
 from wijkpers.schema import Kind, discover
 from wijkpers.text import slug
 
@@ -29,12 +29,26 @@ def run(args: argparse.Namespace) -> int:
     if not code:
         tell("Geef een titel met letters of cijfers.")
         return GEBRUIK
-    tekst = _vul_in(kind, titel, code, today(args).isoformat())
+    vandaag, voorbeeld = today(args), kind.voorbeeld().read_text(encoding="utf-8")
     if kind.vorm != "markdown":
-        print(tekst, end="")  # noqa: T201 - output to paste or redirect
+        print(_vul_in(voorbeeld, titel, code, vandaag.isoformat()), end="")  # noqa: T201 - output to paste or redirect
         tell(f"Plak dit in {kind.waar or 'data/organisations.yaml, onder aanbod: of contacten:'}.")
         return OK
-    return _schrijf(args.root.resolve() / kind.waar / f"{code}.md", tekst)
+    tekst = _vul_in(_voor_deze_wijk(args, kind, voorbeeld), titel, code, vandaag.isoformat()).replace("---\n", "---\nstatus: concept\n", 1)
+    nummer = re.search(r"^nummer: (\S+)$", tekst, re.MULTILINE)  # an edition is called by it
+    return _schrijf(args.root.resolve() / kind.waar / f"{nummer[1] if nummer else code}.md", tekst)
+
+
+def _voor_deze_wijk(args: argparse.Namespace, kind: Kind, voorbeeld: str) -> str:
+    """Fit the example to the wijk, unless that cannot be read now."""
+    from wijkpers.wijk.beginnen import ingepast
+    from wijkpers.wijk.laden import load
+
+    try:
+        return ingepast(voorbeeld, kind, load(args.root.resolve(), today(args), intern=True))
+    except WijkError:
+        tell("In de wijk staat nu een fout. Kijk namen en plekken in dit stuk daarom zelf na: publish.py check")
+        return voorbeeld
 
 
 def _schrijf(pad: Path, tekst: str) -> int:
@@ -47,14 +61,12 @@ def _schrijf(pad: Path, tekst: str) -> int:
     return OK
 
 
-def _vul_in(kind: Kind, titel: str, code: str, vandaag: str) -> str:
-    """Put title, code and today's date in the example; a Markdown item starts as a concept."""
-    tekst = kind.voorbeeld().read_text(encoding="utf-8")
+def _vul_in(tekst: str, titel: str, code: str, vandaag: str) -> str:
+    """Put title, code and today's date in an example."""
     geciteerd = f'"{titel.replace(chr(34), chr(39))}"'
     tekst = re.sub(r"^(\W*)(titel|naam|rol): .*$", lambda m: f"{m[1]}{m[2]}: {geciteerd}", tekst, count=1, flags=re.MULTILINE)
     tekst = re.sub(r"^(\W*)code: .*$", lambda m: f"{m[1]}code: {code}", tekst, count=1, flags=re.MULTILINE)
-    tekst = re.sub(r"^datum: .*$", f"datum: {vandaag}", tekst, count=1, flags=re.MULTILINE)
-    return tekst.replace("---\n", "---\nstatus: concept\n", 1) if kind.vorm == "markdown" else tekst
+    return re.sub(r"^datum: .*$", f"datum: {vandaag}", tekst, count=1, flags=re.MULTILINE)
 
 
 COMMAND = Command("new", "nieuw", "begin een nieuw stuk", run, opties)
