@@ -15,6 +15,7 @@ import pytest
 import yaml
 from conftest import ROOT, VANDAAG, publish
 
+from wijkpers.channels.magazine.drukken import _uitgave
 from wijkpers.cli import main
 from wijkpers.schema import discover
 from wijkpers.start import motor
@@ -143,7 +144,8 @@ def test_what_is_begun_in_a_new_wijk_could_be_published_at_once(tmp_path):
         assert main(["new", soort, f"Over {soort}", "--date", "2027-06-01"], veer) == 0
     stukken = set((veer / "content").rglob("*.md")) - er_was
     assert len(stukken) == len(soorten)
-    load(veer, date(2027, 6, 1))
+    wijk = load(veer, date(2027, 6, 1))
+    assert (wijk.get("uitgave", "2027-2"), _uitgave(wijk, "").nummer) == (None, "2027-2"), "an edition that is not finished is printed, and nowhere else"
     for pad in stukken:
         tekst = pad.read_text(encoding="utf-8")
         assert "Bakkerij" not in tekst

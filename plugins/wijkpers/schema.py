@@ -114,6 +114,10 @@ class Item(Model):
         """Tell whether the item may be published on `today`."""
         return True
 
+    def op_papier(self, today: date) -> bool:
+        """Tell whether it may be printed, also while it is hidden elsewhere."""
+        return False
+
     def sorteer_op(self) -> Any:
         """Give the sort key within its kind; the id breaks ties."""
         return self.kop

@@ -17,33 +17,39 @@ from wijkpers.wijk.redigeren import Verandering, verander
 
 _DAG: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _BEGIN: Final = re.compile(r"^(datum|verschijnt): (\d{4}-\d\d-\d\d)$", re.MULTILINE)
-_VOORUIT: Final = {"datum": timedelta(0), "verschijnt": timedelta(weeks=8)}  # an edition takes eight weeks
+_MAKEN, _KWARTAAL = timedelta(weeks=8), timedelta(weeks=13)  # an edition takes so long, and the next comes so much later
 _LINK: Final = re.compile(r"\[[^\]]+\]\((\w+):([\w-]+)\)")
 _VAN_NIEMAND: Final = "sponsors"  # an advertisement that nobody asked for
 
 
 def ingepast(tekst: str, kind: Kind, wijk: Wijk) -> str:
     """Give the example of a Markdown kind with days, references, links and pictures of this wijk; what it cannot name it leaves out."""
-    _, kop, body = _met_dagen(tekst, wijk.today).split("---\n", 2)
+    _, kop, body = _met_dagen(tekst, wijk).split("---\n", 2)
     data = ontleed_yaml(kop, "voorbeeld").data
-    kop = verander(kop, [*_veranderd(wijk, kind.model, data), *_nummer(wijk, kind, data)])
+    kop = verander(kop, [*_veranderd(wijk, kind.model, data), *_nummer(wijk, data)])
     return f"---\n{kop}---\n{_LINK.sub(lambda m: _naar(wijk, m), body)}"
 
 
-def _met_dagen(tekst: str, today: date) -> str:
-    """Move all days together, so that the piece is of today, or the edition comes in time."""
+def _met_dagen(tekst: str, wijk: Wijk) -> str:
+    """Move all days together, so that the piece is of today, or the edition comes in time and after the last one."""
     begin = _BEGIN.search(tekst)
     if begin is None:
         return tekst
-    verschil = today + _VOORUIT[begin[1]] - date.fromisoformat(begin[2])
+    dag = wijk.today if begin[1] == "datum" else max([wijk.today + _MAKEN, *(u.verschijnt + _KWARTAAL for u in _uitgaven(wijk))])
+    verschil = dag - date.fromisoformat(begin[2])
     return _DAG.sub(lambda m: (date.fromisoformat(m[0]) + verschil).isoformat(), tekst)
 
 
-def _nummer(wijk: Wijk, kind: Kind, data: Mapping[str, Any]) -> Iterator[Verandering]:
+def _uitgaven(wijk: Wijk) -> list[Any]:
+    """Give every edition, also those that are not finished."""
+    return [u for rij in (wijk.items, wijk.verborgen) for u in rij.get("uitgave", {}).values()]
+
+
+def _nummer(wijk: Wijk, data: Mapping[str, Any]) -> Iterator[Verandering]:
     """Give an edition the number after the last one of its year."""
     if "nummer" in data:
         jaar = str(data["verschijnt"])[:4]
-        laatste = max((int(u.nummer.rpartition("-")[2]) for u in wijk.items.get(kind.naam, {}).values() if u.nummer.startswith(f"{jaar}-")), default=0)
+        laatste = max((int(u.nummer.rpartition("-")[2]) for u in _uitgaven(wijk) if u.nummer.startswith(f"{jaar}-")), default=0)
         yield Verandering(("nummer",), f"{jaar}-{laatste + 1}")
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from wijkpers.blocks import Stuk
 from wijkpers.fields import Verwijzing
 from wijkpers.schema import Item, blokken, discover, soort_van, velden
 from wijkpers.wijk.verzamelen import Oogst
@@ -49,6 +48,4 @@ def _mee(model: type[Item]) -> tuple[str, tuple[str, ...]] | None:
 
 def voor_papier(items: Items, today: date) -> Items:
     """Give of what is hidden only what the magazine may print."""
-    return MappingProxyType(
-        {naam: MappingProxyType({id_: i for id_, i in rij.items() if isinstance(i, Stuk) and i.op_papier(today)}) for naam, rij in items.items()}
-    )
+    return MappingProxyType({naam: MappingProxyType({id_: i for id_, i in rij.items() if i.op_papier(today)}) for naam, rij in items.items()})

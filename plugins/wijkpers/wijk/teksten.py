@@ -25,7 +25,7 @@ def teksten_van(oogst: Oogst, adressen: Adressen, beelden: Beelden) -> dict[Sleu
     """Render the body of everything visible; a hidden text is not checked until it is due."""
     today = oogst.today
     kaart = Kaart(oogst.items, today, adressen, oogst.mislukt())
-    toonbaar = [i for i, zien in zip(oogst.alle, oogst.zicht, strict=True) if zien or (isinstance(i, Stuk) and i.op_papier(today))]
+    toonbaar = [i for i, zien in zip(oogst.alle, oogst.zicht, strict=True) if zien or i.op_papier(today)]
 
     def zet(item: Item) -> tuple[Markup, Gezien, Wegen]:
         """Render one, and give the pictures that it names and where its links lead."""

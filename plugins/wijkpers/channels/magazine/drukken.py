@@ -39,8 +39,8 @@ def maak(wijk: Wijk, opdracht: Drukopdracht) -> Iterator[File]:
 
 
 def _uitgave(wijk: Wijk, nummer: str) -> Any:
-    """Find the edition; without a number the newest."""
-    alle = wijk.alle("uitgave")
+    """Find the edition, finished or not; without a number the newest."""
+    alle = sorted((*wijk.alle("uitgave"), *wijk.verborgen.get("uitgave", {}).values()), key=lambda u: u.sorteer_op())
     gevonden = next((u for u in alle if u.id == nummer), None) if nummer else next(iter(alle), None)
     if gevonden is None:
         nummers = [u.id for u in alle]
