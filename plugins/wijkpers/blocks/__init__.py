@@ -160,7 +160,7 @@ class Toegankelijk(Model):
 class Geschreven(Item):
     """Be an item that lives in a Markdown file of its own."""
 
-    titel: Annotated[str, Tekst(label="Titel", hint="Zegt het nieuws, hooguit 70 tekens.", max=120, naar=Bron("", "headline"))]
+    titel: Annotated[str, Tekst(label="Titel", hint="Zegt het nieuws, liefst in 70 tekens.", max=120, naar=Bron("", "headline"))]
     slug: Annotated[str | None, Code(label="Webadres", hint="Laat leeg: de bestandsnaam is het adres.")] = None
     status: Annotated[str, Keuze(label="Status", keuzes=("klaar", "concept"), ook={"draft": "concept", "published": "klaar", "gepubliceerd": "klaar"})] = (
         "klaar"
