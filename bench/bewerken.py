@@ -7,6 +7,7 @@ third time with all channels and an edition on paper. A failure prints the fewes
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import sys
 import tempfile
@@ -28,6 +29,7 @@ def proef(rijen: list[list[tuple[str, int]]], kanalen: tuple[str, ...]) -> None:
     """Do one."""
     with tempfile.TemporaryDirectory() as map_:
         Proef(Path(map_), kanalen).doe(rijen)
+    gc.unfreeze()  # a build does not expect another after it
 
 
 def main() -> int:

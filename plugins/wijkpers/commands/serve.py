@@ -45,7 +45,7 @@ _BLIJFT: Final = ("beeld/", "thema/")
 
 
 # A change is acted upon after so many milliseconds without another, and after so many at most; what can wait is done after so many in which nothing happens.
-_STAP: Final = 10
+_STAP: Final = 5
 _SAMEN: Final = 50
 _RUST: Final = 1000
 # Who is looked at goes first: the whole site is built with what the machine has left.
