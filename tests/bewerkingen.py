@@ -11,7 +11,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,8 +26,10 @@ from wijkpers import THEME
 from wijkpers.bridge import PLUGINS, build
 from wijkpers.opdracht import Opdracht
 from wijkpers.problems import WijkError
+from wijkpers.voorbeeld import Voorbeeld
 
 Bestanden = Mapping[str, bytes]
+VAN_HET_GEHEEL: Final = ("pagefind/", "sitemap.xml", "robots.txt", "sw.js", "site.webmanifest", "_headers", "_redirects", ".nojekyll")  # no preview has these
 KANALEN: Final = ("site", "agenda", "sociale_kaart", "feeds", "oproepen", "kort")
 _VERS: Final = f"""
 import json, sys
@@ -51,17 +54,25 @@ def bestanden(map_: Path) -> Bestanden:
 
 @dataclass
 class Proef:
-    """Hold a wijk with a theme of its own, that is built again and again in one place; `kanalen` are those that are on, all when there are none."""
+    """Hold a wijk with a theme of its own, that is built again and again in one place, at first on `cache`.
+
+    `kanalen` are those that are on, all when there are none.
+    """
 
     map_: Path
     kanalen: tuple[str, ...] = KANALEN
+    cache: Path | None = None
     today: date = VANDAAG
     adres: str | None = None
     buiten: Bestanden = field(default_factory=dict)
+    _voorbeeld: Voorbeeld | None = None
+    _gezien: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         shutil.copytree(WIJKJE, self.root, ignore=shutil.ignore_patterns(".cache", *(["uitgaven"] if self.kanalen else [])))
         shutil.copytree(THEME, self.thema)
+        if self.cache:
+            shutil.copytree(self.cache, self.root / ".cache/wijkpers")
         (self.map_ / "buiten").mkdir()
         for n in range(3):
             (self.map_ / f"buiten/{n}.txt").write_text("blijf af", encoding="utf-8")
@@ -102,14 +113,32 @@ class Proef:
         shutil.rmtree(output, ignore_errors=True)
         return klaar.stdout.strip() or site
 
+    def kijk(self) -> Voorbeeld:
+        """Let a preview that stays in memory hear what changed, as its watcher tells."""
+        nu = {naam: (s.st_mtime_ns, s.st_size, s.st_ino) for naam, pad in self._bronnen() for s in (pad.stat(),)}
+        anders = [naam for naam in nu.keys() | self._gezien.keys() if nu.get(naam) != self._gezien.get(naam)]
+        self._gezien = nu
+        if self._voorbeeld is None or self._voorbeeld.opdracht.siteurl != self.adres:
+            self._voorbeeld = Voorbeeld(self.opdracht)
+        self._voorbeeld.opdracht = self.opdracht
+        with suppress(WijkError):
+            self._voorbeeld.ververs(anders)
+        return self._voorbeeld
+
+    def _bronnen(self) -> Iterator[tuple[str, Path]]:
+        for map_, naam in ((self.root / "content", "content"), (self.root / "data", "data"), (self.root / "eigen", "eigen"), (self.thema, "theme")):
+            yield from ((f"{naam}/{pad.relative_to(map_).as_posix()}", pad) for pad in map_.rglob("*") if pad.is_file())
+
     def klopt(self) -> bool:
-        """Hold the one against the other, and see that nothing beside the wijk was touched; tell whether there was a site."""
-        met, zonder = self.bouw(), self.vers()
+        """Hold the site and the preview against a site from nothing, and see that nothing beside the wijk was touched; tell whether there was a site."""
+        met, zonder, voorbeeld = self.bouw(), self.vers(), self.kijk()
         if isinstance(met, str) or isinstance(zonder, str):
             assert met == zonder
         else:
             assert sorted(met.keys() ^ zonder.keys()) == []
             assert [pad for pad, data in met.items() if zonder[pad] != data] == []
+            paden = sorted((pad for pad in zonder if not pad.startswith(VAN_HET_GEHEEL)), key=lambda pad: pad.startswith("beeld/"))  # after their pages
+            assert [pad for pad in paden if voorbeeld.geef(pad) != zonder[pad]] == []
         assert bestanden(self.map_ / "buiten") == self.buiten
         return not isinstance(met, str)
 
@@ -117,6 +146,7 @@ class Proef:
         """Build after each row of edits, and see in the end that all is well: once more, mended, when there was nothing to build."""
         for rij in rijen:
             self.bouw()
+            self.kijk()
             for soort, n in rij:
                 BEWERKINGEN[soort](self, n)
         if not self.klopt():
@@ -296,4 +326,4 @@ BEWERKINGEN: Final[Mapping[str, Callable[[Proef, int], None]]] = {
     )
 }
 # Rows of edits: after each a site is built.
-RIJEN: Final = st.lists(st.lists(st.tuples(st.sampled_from(sorted(BEWERKINGEN)), st.integers(0, 10_000)), min_size=1, max_size=5), min_size=1, max_size=4)
+RIJEN: Final = st.lists(st.lists(st.tuples(st.sampled_from(list(BEWERKINGEN)), st.integers(0, 10_000)), min_size=1, max_size=5), min_size=1, max_size=4)

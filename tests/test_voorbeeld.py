@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bederf import bedorven
+from bewerkingen import VAN_HET_GEHEEL
 from conftest import VANDAAG, WIJKJE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -135,9 +136,8 @@ def voorbeeld(site) -> Voorbeeld:
 @pytest.mark.build
 def test_a_preview_shows_what_a_build_writes(voorbeeld, site):
     """Every page, file and picture, byte for byte; what only the whole site has, it takes from there."""
-    van_het_geheel = ("pagefind/", "sitemap.xml", "robots.txt", "sw.js", "site.webmanifest", "_headers", "_redirects", ".nojekyll")
     paden = sorted((p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()), key=lambda pad: pad.startswith("beeld/"))  # after their pages
-    anders = [pad for pad in paden if not pad.startswith(van_het_geheel) and voorbeeld.geef(pad) != (site / pad).read_bytes()]
+    anders = [pad for pad in paden if not pad.startswith(VAN_HET_GEHEEL) and voorbeeld.geef(pad) != (site / pad).read_bytes()]
     assert anders == []
     assert voorbeeld.geef("nieuws/bestaat-niet/index.html") is None
 
