@@ -155,3 +155,13 @@ def test_a_photo_too_small_for_the_press_stops_the_file_for_the_printer(wijkje):
     assert "opmaken geprobeerd" in scherm.stderr
     weg = publish("print", "magazine", "--uitgave", "2026-9", "--root", wijkje)
     assert (weg.returncode, "2026-4" in weg.stderr) == (1, True)
+
+
+def test_a_poster_of_what_is_not_finished_says_so(wijk):
+    """It is there, so "this file is missing" would send its writer the wrong way."""
+    pad = wijk.root / "content/activiteiten/soep.md"
+    pad.write_text((pad.parent / "repair-cafe.md").read_text(encoding="utf-8").replace("---\n", "---\nstatus: concept\n", 1), encoding="utf-8")
+    for code, melding in (("soep", "WK830"), ("soepje", "WK501")):
+        with pytest.raises(WijkError) as fout:
+            affiche.zoek(load(wijk.root, VANDAAG), code)
+        assert [p.code for p in fout.value.problems] == [melding]

@@ -86,6 +86,11 @@ def code_van(wijk: Wijk, item: Item) -> Gegevens:
     return {"adres": adres, "qr": qr_van(wijk, adres)}
 
 
+def niet_op_papier(wijk: Wijk, pad: str, remedie: str) -> WijkError:
+    """Say why something cannot be printed: there is no such file, or it is not to be seen yet."""
+    return WijkError([problem("WK830", pad) if (wijk.root / pad).is_file() else problem("WK501", pad, remedie=remedie)])
+
+
 def zet(wijk: Wijk, document: str, gegevens: Gegevens | Sequence[Gegevens], beelden: Mapping[str, Path], wie: str, bron: str) -> bytes:
     """Set `theme/print/<document>.typ` or a channel's own, or find what was set from the same; a mistake comes out with the file `bron`.
 

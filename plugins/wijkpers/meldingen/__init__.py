@@ -1,7 +1,7 @@
 """Declare every message once: code, text, remedy, and the explanation that docs/meldingen.nl.md shows.
 
 1xx the file, 2xx a field, 3xx a reference, 4xx text and pictures, 5xx the wijk as a whole, 6xx what comes from elsewhere,
-70x, 71x and 80x the editor, 72x to 74x beginning and upgrading, 77x to 79x a collective and its partners.
+70x, 71x and 80x the editor, 72x to 74x beginning and upgrading, 75x, 76x and 83x a channel, 77x to 79x a collective and its partners.
 """
 
 from __future__ import annotations

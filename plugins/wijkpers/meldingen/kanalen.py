@@ -55,4 +55,10 @@ MELDINGEN: Final = (
         "Een klein verhaal staat in het grote onder de kop die het noemt.",
         "{remedie}",
     ),
+    Melding(
+        "WK830",
+        "dit staat nog niet op de site, dus het kan ook niet op papier",
+        "Op papier komt wat iedereen mag lezen. Een concept, een stuk met een datum in de toekomst en een foto zonder toestemming horen daar niet bij.",
+        "haal de regel status: concept weg als het klaar is; publish.py list zegt waarom iets nog wacht",
+    ),
 )

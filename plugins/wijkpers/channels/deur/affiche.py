@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from wijkpers.channel import Drukopdracht, Drukwerk, File
 from wijkpers.druk.katern import samen
-from wijkpers.papier import Gegevens, adresregels, beeld_van, code_van, zet
-from wijkpers.problems import WijkError, nearest, problem
+from wijkpers.papier import Gegevens, adresregels, beeld_van, code_van, niet_op_papier, zet
+from wijkpers.problems import nearest
 from wijkpers.recurrence import next_occurrences
 from wijkpers.schema import soort_van
 from wijkpers.text import DAGEN, ONBEVESTIGD, datum, hoofdletter, maand_kort, opsomming, telefoon
@@ -48,7 +48,7 @@ def zoek(wijk: Wijk, code: str) -> Any:
     alle = {i.id: i for soort in SOORTEN for i in wijk.alle(soort)}
     gevonden = alle.get(code) or next((i for i in alle.values() if getattr(i, "code", "") == code), None)
     if gevonden is None:
-        raise WijkError([problem("WK501", f"content/activiteiten/{code}.md", remedie=nearest(code, alle) or "kies de code van een activiteit of dienst")])
+        raise niet_op_papier(wijk, f"content/activiteiten/{code}.md", nearest(code, alle) or "kies de code van een activiteit of dienst")
     return gevonden
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from wijkpers.channel import Drukopdracht, File
 from wijkpers.druk.boom import Blok, boom, figuren
 from wijkpers.overzicht import groeiend
-from wijkpers.papier import Gegevens, code_van, papieradres, zet
-from wijkpers.problems import WijkError, nearest, problem
+from wijkpers.papier import Gegevens, code_van, niet_op_papier, papieradres, zet
+from wijkpers.problems import nearest
 from wijkpers.schema import discover
 from wijkpers.text import datum, hoofdletter
 from wijkpers.wijk import Wijk
@@ -73,5 +73,5 @@ def _zoek(wijk: Wijk, soort: str, code: str) -> Any:
     if gevonden is None:
         codes = [i.id for i in wijk.alle(soort)]
         remedie = nearest(code, codes) or f"kies uit: {', '.join(codes) or 'er is er nog geen'}"
-        raise WijkError([problem("WK501", f"{discover()[soort].waar}/{code}.md", remedie=remedie)])
+        raise niet_op_papier(wijk, f"{discover()[soort].waar}/{code}.md", remedie)
     return gevonden
