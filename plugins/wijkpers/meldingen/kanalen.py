@@ -1,4 +1,4 @@
-"""Declare the messages about what goes out by a channel, 75x."""
+"""Declare the messages about what goes out by a channel, 75x and 83x."""
 
 from __future__ import annotations
 
