@@ -48,7 +48,7 @@ export const stuk = (config) => window.createClass({
     return h("div", {},
       h("input", {
         id: forID, className: classNameWrapper, type: "text", list: lijst, value: value ?? "", autoComplete: "off",
-        style: { width: "100%", boxSizing: "border-box", font: "inherit", padding: "6px 8px" }, "aria-describedby": `${forID}-naam`,
+        style: { width: "100%", boxSizing: "border-box", font: "inherit", padding: "6px 8px" }, "aria-labelledby": `${forID}-label`, "aria-describedby": `${forID}-naam`,
         onChange: ({ target }) => onChange(target.value.trim()),
       }),
       h("datalist", { id: lijst }, this.state.rij.map(({ code, titel: kop }) => h("option", { key: code, value: code }, kop))),
