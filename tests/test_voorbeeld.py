@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from bederf import bedorven
 from bewerkingen import VAN_HET_GEHEEL
-from conftest import VANDAAG, WIJKJE
+from conftest import ROOT, VANDAAG, WIJKJE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -177,3 +180,24 @@ def test_an_edit_of_the_theme_shows_at_once(wijkje):
     (wijkje / "eigen/stijl.css").write_text(":root { --accent: green; }", encoding="utf-8")
     voorbeeld.ververs(["eigen/stijl.css"])
     assert voorbeeld.geef("404.html") != eerst
+
+
+@pytest.mark.build
+@pytest.mark.browser
+def test_a_browser_shows_what_was_saved_a_mistake_and_its_repair(wijkje, chromium):
+    """Without anybody touching the browser: a word in a text, the report over the page, and the page again."""
+    stuk = wijkje / "content/artikelen/nieuwe-bankjes.md"
+    tekst = stuk.read_text(encoding="utf-8")
+    opdracht = [sys.executable, str(ROOT / "publish.py"), "serve", "--root", str(wijkje), "--date", "2026-11-24", "--port", "0"]
+    with subprocess.Popen(opdracht, stderr=subprocess.PIPE, text=True) as serve:
+        try:
+            adres = next(m[0] for regel in serve.stderr if (m := re.search(r"http://127\.0\.0\.1:\d+/", regel)))
+            chromium.open(f"{adres}nieuws/nieuwe-bankjes/")
+            stuk.write_text(f"{tekst}\nZevenblad.\n", encoding="utf-8")
+            chromium.wacht("document.querySelector('main')?.textContent.includes('Zevenblad')")
+            stuk.write_text(tekst.replace("titel: ", "title: "), encoding="utf-8")
+            chromium.wacht("document.querySelector('#voorbeeld-fout')?.textContent.includes('WK20')")
+            stuk.write_text(tekst, encoding="utf-8")
+            chromium.wacht("document.querySelector('main') && !document.querySelector('#voorbeeld-fout') && !document.body.textContent.includes('Zevenblad')")
+        finally:
+            serve.terminate()

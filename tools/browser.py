@@ -26,6 +26,10 @@ _VLAGGEN: Final = (
 )
 
 
+class Onderweg(RuntimeError):
+    """Say that the page that was asked is making way for another."""
+
+
 class Chromium:
     """Hold one browser with one tab; `gebeurd` keeps what it told since the last page."""
 
@@ -58,7 +62,8 @@ class Chromium:
         while (antwoord := self._bericht()).get("id") != self._nummer:
             self.gebeurd.append(antwoord)
         if "error" in antwoord:
-            raise RuntimeError(f"{methode}: {antwoord['error']}")
+            fout = f"{methode}: {antwoord['error']}"
+            raise Onderweg(fout) if "context" in fout or "navigated" in fout else RuntimeError(fout)
         return antwoord["result"]
 
     def venster(self, breed: int, hoog: int = 800, dicht: float = 1, **media: str) -> None:
@@ -102,13 +107,14 @@ class Chromium:
         return uit["result"].get("value")
 
     def wacht(self, script: str) -> Any:
-        """Ask until the answer says something, and give it."""
+        """Ask until the answer says something, and give it; of a page that comes or goes, ask again."""
         einde = time.monotonic() + GEDULD
-        while not (antwoord := self.waarde(script)):
-            if time.monotonic() > einde:
-                raise TimeoutError(f"werd niet waar: {script}")
+        while time.monotonic() < einde:
+            with suppress(Onderweg):
+                if antwoord := self.waarde(script):
+                    return antwoord
             time.sleep(0.02)
-        return antwoord
+        raise TimeoutError(f"werd niet waar: {script}")
 
     def dom(self) -> str:
         """Give the document as it is now."""
