@@ -126,6 +126,18 @@ def test_new_makes_a_concept_that_the_check_accepts(wijkje, soort):
     assert publish("check", "--root", wijkje, "--date", "2026-11-24").returncode == 0
 
 
+def test_a_proposal_on_gitlab_gets_a_report(wijkje, tmp_path):
+    """With file, line, message and remedy; empty when all is well, as there must be one to compare with."""
+    rapport = tmp_path / "meldingen.json"
+    assert publish("check", "--root", wijkje, "--date", "2026-11-24", "--rapport", rapport).returncode == 0
+    assert json.loads(rapport.read_text(encoding="utf-8")) == []
+    (wijkje / "content/artikelen/leeg.md").write_text("", encoding="utf-8")
+    assert publish("check", "--root", wijkje, "--rapport", rapport).returncode == 1
+    (melding,) = json.loads(rapport.read_text(encoding="utf-8"))
+    assert (melding["check_name"], melding["severity"], melding["location"]) == ("WK102", "major", {"path": "content/artikelen/leeg.md", "lines": {"begin": 1}})
+    assert "dit bestand is leeg" in melding["description"]
+
+
 def test_new_never_overwrites(wijkje):
     """An existing file is somebody's work."""
     assert publish("new", "artikel", "Nieuwe bankjes", "--root", wijkje).returncode == 2

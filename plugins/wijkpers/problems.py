@@ -6,6 +6,8 @@ Every message has a stable code that is declared once, in `meldingen/`; a `Probl
 from __future__ import annotations
 
 import difflib
+import hashlib
+import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -146,6 +148,23 @@ def as_annotations(problems: Iterable[Problem]) -> str:
         f"::{'error' if p.fatal else 'warning'} file={_escape_path(p.path)},line={p.line or 1},col={p.column or 1},title={p.code}::"
         + _escape(f"{p.message} {p.hint}".strip())
         for p in problems
+    )
+
+
+def as_code_quality(problems: Iterable[Problem]) -> str:
+    """Render the problems as the report that GitLab shows below a proposal (Code Quality, a list in JSON)."""
+    return json.dumps(
+        [
+            {
+                "description": f"{p.message} {p.hint}".strip(),
+                "check_name": p.code,
+                "fingerprint": hashlib.sha256(repr(p).encode()).hexdigest(),
+                "severity": "major" if p.fatal else "minor",
+                "location": {"path": p.path, "lines": {"begin": p.line or 1}},
+            }
+            for p in problems
+        ],
+        ensure_ascii=False,
     )
 
 

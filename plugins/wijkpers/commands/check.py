@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from wijkpers.commands.basis import FOUTEN, GEBRUIK, OK, Command, today
-from wijkpers.problems import regels_van, report, tell
+from wijkpers.problems import Problem, WijkError, as_code_quality, regels_van, report, tell
 from wijkpers.schema import discover
 
 
@@ -16,6 +17,9 @@ def opties(parser: argparse.ArgumentParser) -> None:
     """Add weighing the site."""
     parser.add_argument("--budget", action="store_true", help="weeg de site die er staat: hoe zwaar is elke soort pagina, en wat mag het zijn")
     parser.add_argument("--taal", nargs="?", const="", default=None, metavar="BESTAND", help="laat zien wat makkelijker kan, in alles of in dit ene stuk")
+    parser.add_argument(
+        "--rapport", type=Path, default=None, metavar="BESTAND", help="schrijf de meldingen ook als JSON, zoals GitLab ze toont"
+    )
     parser.add_argument("-o", "--output", type=Path, default=None, metavar="MAP", help="waar de site staat, bij --budget (gewoonlijk: output)")
 
 
@@ -70,7 +74,12 @@ def run(args: argparse.Namespace) -> int:
     from wijkpers.wijk.laden import load
     from wijkpers.wijk.zoekvragen import ZOEKVRAGEN, lees_zoekvragen
 
-    wijk = load(args.root.resolve(), today(args), kanalen=kanaalnamen())
+    try:
+        wijk = load(args.root.resolve(), today(args), kanalen=kanaalnamen())
+    except WijkError as e:
+        _rapport(args.rapport, e.problems)
+        raise
+    _rapport(args.rapport, wijk.problems)
     if (wijk.root / ZOEKVRAGEN).exists():
         lees_zoekvragen(wijk)
     if wijk.problems:
@@ -84,6 +93,11 @@ def run(args: argparse.Namespace) -> int:
         tell(f"{aantal} {'stuk kan' if aantal == 1 else 'stukken kunnen'} op een plek makkelijker. Wil je het zien? publish.py check --taal")
     tell(f"{wijk.instellingen.naam} is in orde: " + ", ".join(f"{aantal} {naam}" for naam, aantal in telling.items()) + ".")
     return OK
+
+
+def _rapport(pad: Path | None, problems: Sequence[Problem]) -> None:
+    if pad:
+        pad.write_text(as_code_quality(problems), encoding="utf-8")
 
 
 COMMAND = Command("check", "controleer", "controleer alles en schrijf niets", run, opties)
