@@ -17,9 +17,7 @@ def opties(parser: argparse.ArgumentParser) -> None:
     """Add weighing the site."""
     parser.add_argument("--budget", action="store_true", help="weeg de site die er staat: hoe zwaar is elke soort pagina, en wat mag het zijn")
     parser.add_argument("--taal", nargs="?", const="", default=None, metavar="BESTAND", help="laat zien wat makkelijker kan, in alles of in dit ene stuk")
-    parser.add_argument(
-        "--rapport", type=Path, default=None, metavar="BESTAND", help="schrijf de meldingen ook als JSON, zoals GitLab ze toont"
-    )
+    parser.add_argument("--rapport", type=Path, default=None, metavar="BESTAND", help="schrijf de meldingen ook als JSON, zoals GitLab ze toont")
     parser.add_argument("-o", "--output", type=Path, default=None, metavar="MAP", help="waar de site staat, bij --budget (gewoonlijk: output)")
 
 
