@@ -94,6 +94,16 @@ def test_hours_in_words_are_rows_in_the_form_and_stay_words_in_the_file(boom):
     assert "tijden: elke 1e dinsdag" in stuur(boom, "content/activiteiten/repair-cafe.md", titel="Repair Café")
 
 
+def test_a_file_that_is_edited_on_a_host_as_well_keeps_the_shape_of_its_form(boom):
+    """What somebody changes on this computer is written as an editor of any YAML reads it."""
+    with (boom.root / "data/wijk.yaml").open("a", encoding="utf-8") as wijk:
+        wijk.write("redactie: {host: github, opslag: test/wijk}\n")
+    tijden = formulier(boom, "content/activiteiten/repair-cafe.md")["tijden"]
+    tijden[0]["tot"] = "13:30"
+    assert '    tot: "13:30"\n' in stuur(boom, "content/activiteiten/repair-cafe.md", tijden=tijden)
+    assert "telefoon: 030 765 43 21\n  email" in stuur(boom, "data/organisaties/vraagbaak.yaml", telefoon="030 765 43 21")
+
+
 @pytest.mark.parametrize(
     ("tekst", "veranderingen", "na"),
     [

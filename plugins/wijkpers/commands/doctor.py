@@ -53,10 +53,9 @@ def _bijwerken(root: Path) -> None:
 def _redactie(root: Path) -> None:
     """Say what the editor on the site cannot see, when the wijk has one."""
     from wijkpers.redactie.splitsen import splits
-    from wijkpers.wijk.lezen import lees_yaml
+    from wijkpers.redactie.voluit import op_host
 
-    wijk = lees_yaml(root / "data/wijk.yaml", "data/wijk.yaml").data
-    if isinstance(wijk, dict) and "redactie" in wijk:
+    if op_host(root):
         uit = splits(root)
         aantallen = ((len(uit.los), "lijsten"), (len(uit.voluit), "bestanden met een korte vorm"))
         if uit.bestanden or uit.problems:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from wijkpers.cache import schrijf_heel
 from wijkpers.images import SOORTEN
 from wijkpers.problems import Problem, WijkError, problem
+from wijkpers.redactie.voluit import heel, op_host
 from wijkpers.redactie.vorm import met_de_hand, verschil
 from wijkpers.redactie.werkboom import Blad, Werkboom, soort_van_pad
 from wijkpers.schema import Herkomst, Kind, blokken
@@ -75,10 +76,13 @@ def _leg_klaar(boom: Werkboom, blad: Blad | None, naam: str, data: bytes, klaar:
     bron = blad.bron if blad else boom.root / naam
     if kind is None or PurePosixPath(naam).suffix not in (".md", ".yaml"):
         klaar[bron] = data
-    elif kind.vorm == "markdown":
-        klaar[bron] = _stuk(kind, naam, data.decode(), lees_stuk(bron, naam) if blad else None)
+        return
+    if kind.vorm == "markdown":
+        nieuw, lees = _stuk(kind, naam, data.decode(), lees_stuk(bron, naam) if blad else None), ontleed_stuk
     else:
-        klaar[bron] = _gegeven(kind, naam, data.decode(), (blad, _nu(klaar, bron)) if blad else None)
+        nieuw, lees = _gegeven(kind, naam, data.decode(), (blad, _nu(klaar, bron)) if blad else None), ontleed_yaml
+    in_lijst = blad is not None and blad.loc
+    klaar[bron] = (heel(kind.model, lees(nieuw, naam)) if op_host(boom.root) and not in_lijst else nieuw).encode()
 
 
 def _nu(klaar: Mapping[Path, bytes | None], bron: Path) -> str:
@@ -109,16 +113,16 @@ def keur(kind: Kind, document: Document) -> None:
         raise WijkError(fouten)
 
 
-def _stuk(kind: Kind, naam: str, tekst: str, oud: Document | None) -> bytes:
+def _stuk(kind: Kind, naam: str, tekst: str, oud: Document | None) -> str:
     """Write a piece: the fields that changed in its head, and its text when that changed."""
     nieuw = ontleed_stuk(tekst, naam)
     data, body = _gelezen(nieuw), nieuw.body.strip("\n")
     keur(kind, nieuw)
     if oud is None:
-        return f"---\n{opgeschreven(met_de_hand(kind.model, data))}---\n{body}\n".encode()
+        return f"---\n{opgeschreven(met_de_hand(kind.model, data))}---\n{body}\n"
     kop = verander(oud.kop, verschil(kind.model, _gelezen(oud), data)).removeprefix("#\n")
     gelijk = body == oud.body.strip("\n")
-    return f"---\n{kop}---\n{oud.body if gelijk else _met_wit(oud.body, body)}".encode()
+    return f"---\n{kop}---\n{oud.body if gelijk else _met_wit(oud.body, body)}"
 
 
 def _met_wit(oud: str, body: str) -> str:
@@ -126,19 +130,19 @@ def _met_wit(oud: str, body: str) -> str:
     return f"{oud[: len(oud) - len(oud.lstrip(chr(10)))] if oud.strip() else ''}{body}\n"
 
 
-def _gegeven(kind: Kind, naam: str, tekst: str, oud: tuple[Blad, str] | None) -> bytes:
+def _gegeven(kind: Kind, naam: str, tekst: str, oud: tuple[Blad, str] | None) -> str:
     """Write an item of data: a new one in a file of its own, else what changed, in the file or the list that it stands in."""
     nieuw = ontleed_yaml(tekst, naam)
     data = _gelezen(nieuw)
     keur(kind, nieuw)
     if oud is None:
-        return opgeschreven(met_de_hand(kind.model, data)).encode()
+        return opgeschreven(met_de_hand(kind.model, data))
     blad, nu = oud
     voor, stuk, na, loc = _element(nu, blad)
     bron = ontleed_yaml(stuk, blad.bron.name)
     eerder = bron.data[loc[0]] if loc and isinstance(bron.data, list) else _gelezen(bron)
     veranderingen = [v._replace(loc=(*loc, *v.loc)) for v in verschil(kind.model, eerder, data)]
-    return (voor + verander(stuk, veranderingen) + na).encode()
+    return voor + verander(stuk, veranderingen) + na
 
 
 def _element(tekst: str, blad: Blad) -> tuple[str, str, str, tuple[int, ...]]:

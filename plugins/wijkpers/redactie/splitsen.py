@@ -13,7 +13,7 @@ from typing import Final
 
 from wijkpers.fields.tekst import goede_code
 from wijkpers.problems import Problem, problem
-from wijkpers.redactie.voluit import voluit
+from wijkpers.redactie.voluit import heel, voluit
 from wijkpers.schema import Kind, discover
 from wijkpers.wijk.bestanden import lijsten_van, stukken_in
 from wijkpers.wijk.kern import boom
@@ -41,25 +41,15 @@ def splits(root: Path) -> Splitsing:
             if lijst:
                 _lijst(uit, root, kind)
             for naam in los:
-                _gegeven(uit, kind, root / naam, lees_yaml(root / naam, naam))
+                _bestand(uit, kind, root / naam, lees_yaml(root / naam, naam))
         elif kind.vorm == "markdown":
             for naam in stukken_in(root, kind.waar)[0]:
-                _stuk(uit, kind, root / naam, lees_stuk(root / naam, naam))
+                _bestand(uit, kind, root / naam, lees_stuk(root / naam, naam))
     return uit
 
 
-def _gegeven(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
-    if isinstance(document.data, dict):
-        _leg_klaar(uit, document, pad, voluit(kind.model, document.tekst))
-
-
-def _stuk(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
-    if isinstance(document.data, dict) and document.dialect == "commonmark":
-        kop = document.kop.removeprefix("#\n")
-        _leg_klaar(uit, document, pad, document.tekst.replace(kop, voluit(kind.model, kop), 1))
-
-
-def _leg_klaar(uit: Splitsing, document: Document, pad: Path, nieuw: str) -> None:
+def _bestand(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
+    nieuw = heel(kind.model, document)
     if nieuw != document.tekst:
         uit.bestanden[pad] = nieuw
         uit.voluit.append(document.path)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,8 +16,23 @@ from wijkpers.fields import Groep, Lijst, Veld
 from wijkpers.redactie.vorm import als_vorm, leesbaar, vanzelf
 from wijkpers.schema import velden
 from wijkpers.wijk.kern import boom, kaal, kern
+from wijkpers.wijk.lezen import Document, lees_yaml
 from wijkpers.wijk.redigeren import Verandering, verander
 from wijkpers.wijk.schrijven import Edit, als_yaml, eind_van
+
+
+def op_host(root: Path) -> bool:
+    """Tell whether an editor on a git host reads the files of this wijk: data/wijk.yaml says where they are kept."""
+    wijk = lees_yaml(root / "data/wijk.yaml", "data/wijk.yaml").data
+    return isinstance(wijk, dict) and "redactie" in wijk
+
+
+def heel(model: type[BaseModel], document: Document) -> str:
+    """Give the text of a file with one item, written out; one that cannot be read, or has the old kind of head, stays as it is."""
+    if not isinstance(document.data, dict) or document.dialect != "commonmark":
+        return document.tekst
+    kop = document.kop.removeprefix("#\n")
+    return document.tekst.replace(kop, voluit(model, kop), 1)
 
 
 def voluit(model: type[BaseModel], tekst: str) -> str:
