@@ -140,9 +140,14 @@ class Schrijver:
         return self.browser.waarde(script)
 
     def _in_beeld(self, veld: str) -> None:
-        """Scroll to a field; the editor makes the fields of a long form when somebody comes near."""
-        laatste = "[...document.querySelectorAll('[data-mode=edit] [data-key-path]')].at(-1)"
-        self.browser.wacht(f"(() => {{ const e = {_veld(veld)}; (e ?? {laatste})?.scrollIntoView({{ block: 'center' }}); return !!e; }})()")
+        """Scroll to a field, and unfold the block around it; the editor makes the fields of a long form when somebody comes near."""
+        om, laatste = "null", "[...document.querySelectorAll('[data-mode=edit] [data-key-path]')].at(-1)"
+        if veld.partition(".")[2][:1].isalpha():
+            om = _veld(veld.partition(".")[0])
+        ontvouw = f"{om}?.querySelector('[aria-label=Uitvouwen][aria-expanded=false]')?.click()"
+        self.browser.wacht(
+            f"(() => {{ const e = {_veld(veld)}; if (!e) {ontvouw}; (e ?? {om} ?? {laatste})?.scrollIntoView({{ block: 'center' }}); return !!e; }})()"
+        )
 
 
 _VAK = "input:not([type=hidden]):not([type=file]), textarea, [contenteditable=true]"
