@@ -179,6 +179,20 @@ def test_a_build_after_edits_equals_one_without_any_cache(wijkje):
     assert len(os.listdir(cache / "beeld")) < 500
 
 
+def test_a_cache_of_somebody_else_that_may_only_be_read_is_used(tmp_path, monkeypatch):
+    """And one that may not be read is as none."""
+
+    def dicht(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    onthoud(tmp_path, "x", lambda: b"waarde")
+    with monkeypatch.context() as m:
+        m.setattr(os, "utime", dicht)
+        assert onthoud(tmp_path, "x", lambda: b"anders") == b"waarde"
+    monkeypatch.setattr(Path, "read_bytes", dicht)
+    assert onthoud(tmp_path, "x", lambda: b"opnieuw") == b"opnieuw"
+
+
 def test_a_cache_that_is_a_link_is_not_used_and_what_is_in_one_that_cannot_be_is_removed(tmp_path, monkeypatch):
     """We prune what lies there: nothing of somebody else may."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "thuis"))

@@ -39,6 +39,7 @@ from wijkpers.wijk.geheugen import Geheugen
 from wijkpers.wijk.laden import load
 
 _RUIM: Final = 200  # files of a cache that may lie there though nothing asks for them
+_VEEL: Final = 5000  # of what is small, and has one file for each that there is
 PLUGINS = Path(__file__).parent
 
 
@@ -197,8 +198,10 @@ class Host:
         """Keep the cache small: what this site shows and as much again, and of the rest what was used last."""
         for deel in (wijk.beelden, wijk.ansichten):
             deel.voorraad.snoei(len(deel.nodig) + _RUIM, deel.nodig)
-        for naam, meest in (("druk", _RUIM), ("hergebruik", 3), ("gemaakt", 3)):
+        for naam, meest in (("druk", _RUIM), ("yaml", _VEEL), ("hergebruik", 3), ("gemaakt", 3)):
             snoei(self.opdracht.cache / naam, meest)
+        for naam, meest in (("fonts", _RUIM), ("sjablonen", _VEEL)):
+            snoei(self.opdracht.gedeeld / naam, meest)
 
 
 def sjablonen(opdracht: Opdracht) -> Environment:

@@ -76,9 +76,6 @@ def onthoud(map_: Path, naam: str, maak: Callable[[], bytes]) -> bytes:
     if data is None:
         data = maak()
         verzegel(pad, naam, data)
-    else:
-        with suppress(OSError):
-            os.utime(pad)  # used: what is pruned is what was not used for long
     return data
 
 
@@ -99,9 +96,11 @@ def onthoud_data(pad: Path, sleutel: str, maak: Callable[[], Any]) -> Any:
 def gezegeld(pad: Path, sleutel: str) -> bytes | None:
     """Give what is kept in a file, when its first line seals this key and these very bytes."""
     with suppress(OSError):
-        if pad.is_file():
-            zegel, _, data = pad.read_bytes().partition(b"\n")
-            return data if zegel == _zegel(sleutel, data) else None
+        zegel, _, data = pad.read_bytes().partition(b"\n") if pad.is_file() else (b"", b"", b"")
+        if zegel == _zegel(sleutel, data):
+            with suppress(OSError):
+                os.utime(pad)  # used: what is pruned is what was not used for long
+            return data
     return None
 
 
