@@ -140,22 +140,24 @@ class Schrijver:
         return self.browser.waarde(script)
 
     def _in_beeld(self, veld: str) -> None:
-        """Scroll to a field, and unfold the block around it; the editor makes the fields of a long form when somebody comes near."""
-        om, laatste = "null", "[...document.querySelectorAll('[data-mode=edit] [data-key-path]')].at(-1)"
-        if veld.partition(".")[2][:1].isalpha():
-            om = _veld(veld.partition(".")[0])
-        ontvouw = f"{om}?.querySelector('[aria-label=Uitvouwen][aria-expanded=false]')?.click()"
-        self.browser.wacht(
-            f"(() => {{ const e = {_veld(veld)}; if (!e) {ontvouw}; (e ?? {om} ?? {laatste})?.scrollIntoView({{ block: 'center' }}); return !!e; }})()"
-        )
+        """Scroll to a field, and unfold a block that shows none; the editor makes the fields of a long form when somebody comes near."""
+        delen = veld.split(".")
+        omheen = " ?? ".join(_veld(".".join(delen[:n])) for n in range(len(delen), 0, -1))
+        self.browser.wacht(f"""(() => {{
+          const e = {_veld(veld)}, om = {omheen} ?? document.querySelector("[data-mode=edit]");
+          const laatste = [...om?.querySelectorAll("[data-key-path]") ?? []].at(-1);
+          (e ?? laatste ?? om)?.scrollIntoView({{ block: "center" }});
+          if (!laatste) om?.querySelector("[aria-expanded=false][aria-controls$=item-list]")?.click();
+          return !!e;
+        }})()""")
 
 
 _VAK = "input:not([type=hidden]):not([type=file]), textarea, [contenteditable=true]"
-# A save closes the form; a refusal opens a dialog, or counts the fields that are wrong.
+# A save leads to the list, and then the form closes; a refusal opens a dialog, or counts the fields that are wrong.
 _AFLOOP = """(() => {
   const klacht = [...document.querySelectorAll("dialog[open] .error, .sui.toast .sui.alert.error")].filter((e) => e.checkVisibility() && !e.dataset.oud);
   if (klacht.length) return klacht.at(-1).innerText.trim();
-  return location.hash === window.vorige ? "" : ".";
+  return location.hash === window.vorige || document.querySelector("[data-mode=edit] [data-key-path]")?.checkVisibility() ? "" : ".";
 })()"""
 _OPSLAAN = "[...document.querySelectorAll('button')].find(b => b.dataset.label === 'Opslaan' && b.checkVisibility())"
 
