@@ -195,9 +195,9 @@ class KostenVeld(Veld):
         return {"type": ["string", "number"], "examples": ["gratis", "vrije bijdrage", "2,50 per keer", ONBEVESTIGD]}
 
     def widget(self) -> dict[str, Any]:
-        """Ask for a line that begins with one of the three forms."""
-        vorm = r"^\s*(gratis|vrije bijdrage|(€|eur|euro)?\s*\d)"
-        return {"widget": "string", "pattern": [vorm, "Schrijf gratis, vrije bijdrage, of een bedrag zoals 2,50 per keer."]}
+        """Ask for a line that begins with one of the forms."""
+        vorm = rf"^\s*(gratis|vrije bijdrage|{ONBEVESTIGD}|(€|eur|euro)?\s*\d)"
+        return {"widget": "string", "pattern": [vorm, f"Schrijf gratis, vrije bijdrage, een bedrag zoals 2,50 per keer, of {ONBEVESTIGD}."]}
 
     def voorbeeld(self) -> str:
         """Give the commonest."""
