@@ -81,9 +81,9 @@ class Geheugen:
             bekend = self._kenmerken.pop(naam, None) is not None
             self._gelezen.pop(naam, None)
             if self.kenmerk(root, naam) is None:
-                self._kijk |= bekend or any(n.startswith(f"{naam}/") for n in self._kenmerken)
+                self._kijk = self._kijk or bekend or any(n.startswith(f"{naam}/") for n in self._kenmerken)
             else:
-                self._kijk |= not bekend or not os.path.isfile(root / naam) or os.path.islink(root / naam)
+                self._kijk = self._kijk or not bekend or not os.path.isfile(root / naam) or os.path.islink(root / naam)
 
     def anders(self, root: Path) -> bool:
         """Tell whether the disk is not what the last load saw, for a change that nobody told."""
