@@ -69,6 +69,7 @@ def test_a_wheel_begins_a_wijk_and_its_own_publish_py_builds_it(wiel, tmp_path):
     assert "We zijn begonnen in Het Oude Veer" in (site / "index.html").read_text(encoding="utf-8")
     assert (site / "agenda/buurtkoffie/index.html").is_file()
     assert (site / "sociale-kaart/wijkcooperatie-het-oude-veer/index.html").is_file()
+    assert (site / "handboek/beeld/editor-lijst.webp").is_file(), "and who writes finds out how"
     assert list(site.rglob("*.pdf")), "the first edition is printed"
     assert not [p for p in site.rglob("*.html") if DEMO.search(p.read_text(encoding="utf-8"))]
 
