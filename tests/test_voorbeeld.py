@@ -185,7 +185,7 @@ def test_an_edit_of_the_theme_shows_at_once(wijkje):
 @pytest.mark.build
 @pytest.mark.browser
 def test_a_browser_shows_what_was_saved_a_mistake_and_its_repair(wijkje, chromium):
-    """Without anybody touching the browser: a word in a text, the report over the page, and the page again."""
+    """Without anybody touching the browser: a word in a text, the report over the page, the page again, and the first file of a folder that was not there."""
     stuk = wijkje / "content/artikelen/nieuwe-bankjes.md"
     tekst = stuk.read_text(encoding="utf-8")
     opdracht = [sys.executable, str(ROOT / "publish.py"), "serve", "--root", str(wijkje), "--date", "2026-11-24", "--port", "0"]
@@ -198,6 +198,10 @@ def test_a_browser_shows_what_was_saved_a_mistake_and_its_repair(wijkje, chromiu
             stuk.write_text(tekst.replace("titel: ", "title: "), encoding="utf-8")
             chromium.wacht("document.querySelector('#voorbeeld-fout')?.textContent.includes('WK20')")
             stuk.write_text(tekst, encoding="utf-8")
+            wegwijzer = chromium.waarde("document.querySelector('link[rel=stylesheet]').href")
+            (wijkje / "eigen").mkdir()
+            (wijkje / "eigen/stijl.css").write_text(":root { --accent: green; }", encoding="utf-8")
+            chromium.wacht(f"document.querySelector('link[rel=stylesheet]')?.href != '{wegwijzer}'")
             chromium.wacht("document.querySelector('main') && !document.querySelector('#voorbeeld-fout') && !document.body.textContent.includes('Zevenblad')")
         finally:
             serve.terminate()

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -166,8 +166,6 @@ def run(args: argparse.Namespace) -> int:
 
 def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable[[str], None]) -> int:
     """Make the preview, tell where to look, and keep it up with the files; `soort` makes what answers a request."""
-    from watchfiles import watch
-
     from wijkpers.opdracht import Opdracht
     from wijkpers.voorbeeld import Voorbeeld
 
@@ -183,12 +181,11 @@ def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable
     geheel = Geheel(voorbeeld.opdracht, staat)
     rust = False  # whether we looked, in a moment without news, that nothing changed of which nobody told
     try:
-        mappen = [root / naam for naam in _GLUREN if (root / naam).exists()]
-        for anders in watch(*mappen, debounce=_SAMEN, step=_STAP, rust_timeout=_RUST, yield_on_timeout=True, raise_interrupt=False):
+        for anders in _veranderingen(root):
             if anders or not (rust or voorbeeld.klopt()):
                 geheel.stop()
                 voorbeeld.opdracht = geheel.opdracht = replace(voorbeeld.opdracht, today=today(args))
-                goed = ververs(voorbeeld, staat, [Path(pad).relative_to(root).as_posix() for _, pad in anders])
+                goed = ververs(voorbeeld, staat, anders)
                 rust = False
             elif not rust:
                 rust = True
@@ -199,6 +196,25 @@ def kijk(args: argparse.Namespace, soort: Callable[..., Handler], meld: Callable
         geheel.stop()
         server.shutdown()
     return OK
+
+
+def _veranderingen(root: Path) -> Iterator[list[str]]:
+    """Give the names of what changed as soon as it does, and none after a while in which nothing did; a folder that comes is watched from then on."""
+    from watchfiles import watch
+
+    def er_zijn() -> set[str]:
+        return {naam for naam in _GLUREN if (root / naam).is_dir()}
+
+    verder = True
+    mappen = er_zijn()
+    while verder:
+        verder = False  # until a folder comes or goes: else we were interrupted
+        for anders in watch(*(root / naam for naam in mappen), debounce=_SAMEN, step=_STAP, rust_timeout=_RUST, yield_on_timeout=True, raise_interrupt=False):
+            yield [Path(pad).relative_to(root).as_posix() for _, pad in anders]
+            if not anders and (verder := mappen != (nu := er_zijn())):
+                yield [*(mappen ^ nu)]
+                mappen = nu
+                break
 
 
 def ververs(voorbeeld: Voorbeeld, staat: Staat, gewijzigd: Sequence[str] = ()) -> bool:
