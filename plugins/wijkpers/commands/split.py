@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         tell("Geschreven. De site blijft precies gelijk. Kijk het na met: publish.py check")
     else:
         tell("Dit was een proef, er is niets geschreven. Klopt het? Doe het dan nog eens met --write.")
-    return FOUTEN if uit.problems else OK
+    return FOUTEN if any(p.fatal for p in uit.problems) else OK
 
 
 COMMAND = Command("split", "splits", "zet elk stuk in een eigen bestand, zoals de editor op een host het leest", run, opties)

@@ -81,4 +81,11 @@ MELDINGEN: Final = (
         waarschuwing=True,
         hint=True,
     ),
+    Melding(
+        "WK803",
+        "de editor op een host kan de kop van dit stuk niet lezen",
+        "De kop staat er op de oude manier, als Title: en Date: boven de tekst. Wie dit stuk in die editor bewaart, krijgt de kop in de tekst.",
+        "zet de kop tussen twee regels met ---, met onze namen (titel, datum), en kijk of de tekst nog goed staat",
+        waarschuwing=True,
+    ),
 )

@@ -49,6 +49,8 @@ def splits(root: Path) -> Splitsing:
 
 
 def _bestand(uit: Splitsing, kind: Kind, pad: Path, document: Document) -> None:
+    if document.dialect != "commonmark":
+        uit.problems.append(problem("WK803", document.path))
     nieuw = heel(kind.model, document)
     if nieuw != document.tekst:
         uit.bestanden[pad] = nieuw

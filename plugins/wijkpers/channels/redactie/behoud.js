@@ -27,8 +27,8 @@ export const samen = (oud, nieuw) => {
     eind++;
   }
   const n = oud.length - begin - eind, m = nieuw.length - begin - eind;
-  if (n * m > 4e7) return plek; // two other texts
-  const lang = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
+  if (n * m > 1e7) return plek; // two other texts
+  const lang = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
   for (let i = n - 1; i >= 0; i--) for (let j = m - 1; j >= 0; j--) {
     lang[i][j] = oud[begin + i] === nieuw[begin + j] ? lang[i + 1][j + 1] + 1 : Math.max(lang[i + 1][j], lang[i][j + 1]);
   }

@@ -172,11 +172,12 @@ const stuk = (tekst, { body = "", ...data }, vragen, yaml) => {
 
 export const bewaren = (CMS, config) => {
   let pad = ""; // of what is being saved; a hook tells it just before
+  const ontleder = import("yaml"); // not first when the connection may be gone
   CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => { pad = entry.get("path") ?? ""; } });
   const toFile = (maak) => async (data) => {
     const dit = pad;
     pad = "";
-    const [yaml, tekst] = await Promise.all([import("yaml"), bewaard(config, dit)]);
+    const [yaml, tekst] = await Promise.all([ontleder, bewaard(config, dit)]);
     return maak(tekst.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), data, config.collections.find(({ folder }) => dit.startsWith(`${folder}/`))?.fields ?? [], yaml);
   };
   CMS.registerCustomFormat("yaml", "yaml", { toFile: toFile(gegeven) });
