@@ -174,27 +174,30 @@ def test_every_comment_goes_along(tmp_path):
         "een.yaml": "# ---- De wijk\n\ncode: een  # de eerste\nnaam: Een\n# waarom twee regels\nkort: |\n  Regel een.\n\n  Regel twee.\n",
         "twee.yaml": '# ---- De stad\n\ncode: twee\ninloop: [{dag: [maandag], van: "09:00", tot: "10:00"}]\n',
     }
-    assert not (tmp_path / "data/organisations.yaml").exists()
+    (tmp_path / "data/organisations.yaml").write_text("# Nog een.\n\n- code: drie\n", encoding="utf-8")
+    schrijf(tmp_path)
+    assert (tmp_path / "data/organisaties/drie.yaml").read_text(encoding="utf-8") == "# Nog een.\n\ncode: drie\n"
+    assert (tmp_path / "data/organisaties/README.md").read_text(encoding="utf-8").startswith("Wie er helpt.")
 
 
 @pytest.mark.parametrize(
-    ("lijst", "code"),
+    ("lijst", "fouten"),
     [
-        ("- naam: zonder code\n", "WK800"),
-        ("- code: ../buiten\n", "WK800"),
-        ("geen: lijst\n", "WK800"),
-        ('- code: een\n  kort: "open\n- code: twee\n', "WK800"),
-        ("- code: een\n- code: een\n", "WK801"),
-        ("- code: er-al\n", "WK801"),
+        ("# kop\n- code: een\n- naam: zonder code\n", [("WK800", 3)]),
+        ("- code: ../buiten\n", [("WK800", 1)]),
+        ("geen: lijst\n", [("WK800", 0)]),
+        ('- code: een\n  kort: "open\n- code: twee\n', [("WK800", 1)]),
+        ("- code: een\n\n- code: een\n", [("WK801", 1), ("WK801", 3)]),
+        ("- code: er-al\n", [("WK801", 1)]),
     ],
 )
-def test_a_list_that_cannot_be_cut_stays_whole(tmp_path, lijst, code):
-    """Said in Dutch; nothing of it is written."""
+def test_a_list_that_cannot_be_cut_stays_whole(tmp_path, lijst, fouten):
+    """Said in Dutch, with the line; nothing of it is written."""
     (tmp_path / "data/organisaties").mkdir(parents=True)
     (tmp_path / "data/organisations.yaml").write_text(lijst, encoding="utf-8")
     (tmp_path / "data/organisaties/er-al.yaml").write_text("code: er-al\n", encoding="utf-8")
     uit = splits(tmp_path)
-    assert [p.code for p in uit.problems] == [code]
+    assert [(p.code, p.line) for p in uit.problems] == fouten
     assert not uit.bestanden
 
 

@@ -6,8 +6,9 @@ Such an editor knows files and plain YAML. It sees no items inside a list, and n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -61,19 +62,30 @@ def _lijst(uit: Splitsing, root: Path, kind: Kind) -> None:
     """Cut a list in files, or say why that cannot be done; then it stays whole."""
     stukken, map_ = rijen_van(lees(root / kind.waar, kind.waar).tekst) or [""], root / kind.los
     items = list(_items(stukken[1:]))
-    namen = [code for code, *_ in items]
-    fouten = [problem("WK801", kind.waar, waarde=code) for code in sorted({*namen}) if code and (namen.count(code) > 1 or (map_ / f"{code}.yaml").exists())]
-    if fouten or not all(namen) or not namen:
-        uit.problems += fouten or [problem("WK800", kind.waar)]
+    if fouten := list(_bezwaren(kind, map_, [code for code, *_ in items], accumulate(stuk.count("\n") for stuk in stukken))):
+        uit.problems += fouten
         return
-    over, _, boven = stukken[0].lstrip("\n").partition("\n\n")
-    if over:  # what stands at the top is about the list, not about its first item
+    over, wit, boven = stukken[0].lstrip("\n").partition("\n\n")
+    if (map_ / LEESMIJ).exists():
+        boven = f"{over}{wit}{boven}"
+    elif over:  # what stands at the top is about the list, not about its first item
         uit.bestanden[map_ / LEESMIJ] = "".join(f"{regel.lstrip('# ')}\n" for regel in over.rstrip("\n").split("\n"))
     for code, erboven, tekst in items:
         uit.bestanden[map_ / f"{code}.yaml"] = f"{boven.lstrip(chr(10))}{erboven}{voluit(kind.model, tekst)}"
         boven = ""
     uit.bestanden[root / kind.waar] = None
     uit.los[kind.naam] = len(items)
+
+
+def _bezwaren(kind: Kind, map_: Path, namen: list[str], boven: Iterable[int]) -> Iterator[Problem]:
+    """Say which items cannot have a file of their own, and on which line they begin."""
+    if not namen:
+        yield problem("WK800", kind.waar)
+    for code, regels in zip(namen, boven, strict=False):
+        if not code:
+            yield problem("WK800", kind.waar, regels + 1)
+        elif namen.count(code) > 1 or (map_ / f"{code}.yaml").exists():
+            yield problem("WK801", kind.waar, regels + 1, waarde=code)
 
 
 def _items(stukken: list[str]) -> Iterator[tuple[str, str, str]]:
