@@ -135,6 +135,7 @@ def test_a_photo_as_a_telephone_keeps_it_comes_in_and_so_does_a_huge_one(redacti
     Image.frombytes("RGB", (4000, 3000), random.Random(1).randbytes(36_000_000)).save(zwaar, quality=100, subsampling=0)
     assert zwaar.stat().st_size > 40_000_000
     for titel, bron, naam, maat in (("Kroos in de vaart", heic, "img_2041", (1600, 1200)), ("De wijk van boven", zwaar, "hele-wijk", (2400, 1800))):
+        schrijver = Schrijver(schrijver.browser, redactie.adres)
         schrijver.ga("artikel/new", "titel")
         schrijver.vul("titel", titel)
         schrijver.vul("kort", "Zo uit het toestel.")
