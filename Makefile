@@ -21,7 +21,7 @@ voorbeelden: $(READY)
 	$(RUN) publish.py build --wijken voorbeelden
 
 test: $(READY)
-	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile
+	$(if $(UV),$(RUN) pytest,$(RUN) -m pytest) -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(READY)
 	$(RUN) publish.py check

@@ -36,6 +36,11 @@ def pytest_runtest_setup(item):
         pytest.skip("hier is geen chromium (Debian: apt install chromium)")
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what builds or looks in a browser: at the end every worker then has something small to do."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(naam) for naam in ("browser", "build")))
+
+
 @pytest.fixture(autouse=True)
 def geen_netwerk(monkeypatch):
     """Refuse every connection that leaves this machine."""
