@@ -69,7 +69,7 @@ def in_browser(map_: Path, keer: int) -> list[float]:
     try:
         assert serve.stderr
         adres = next(m[0] for regel in serve.stderr if (m := re.search(r"http://127\.0\.0\.1:\d+/", regel)))
-        with tempfile.TemporaryDirectory() as profiel, chromium(Path(profiel)) as browser:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profiel, chromium(Path(profiel)) as browser:
             browser.open(adres + _PAGINA)
             rij, klok = bewerkingen(map_, keer), []
             for _ in range(keer):

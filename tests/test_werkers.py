@@ -101,6 +101,29 @@ def test_who_is_stopped_while_it_forks_stops():
     assert (klaar.stdout, klaar.stderr) == ("gestopt True\n", "")
 
 
+_VEEL = """
+import signal, time
+from wijkpers.cli import stoppen
+from wijkpers.werkers import apart
+try:
+    with stoppen():
+        signal.signal(signal.SIGALRM, signal.getsignal(signal.SIGTERM))
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        apart(lambda: (time.sleep(0.5), bytes(1_000_000)))
+except KeyboardInterrupt:
+    print("gestopt")
+"""
+
+
+@nodig
+def test_who_is_stopped_while_another_has_much_to_tell_stops_both():
+    """That one would write in a pipe that nobody reads, and we would wait for it: a build behind a preview stayed for ever."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", _VEEL], capture_output=True, text=True, timeout=20, check=False, cwd=ROOT, env=os.environ | {"PYTHONPATH": "plugins"}
+    )
+    assert (klaar.stdout, klaar.stderr) == ("gestopt\n", "")
+
+
 def test_nothing_forks_while_a_thread_lives():
     """A fork would copy its locks, and not the thread that opens them."""
     klaar = threading.Event()

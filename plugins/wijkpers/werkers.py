@@ -129,9 +129,12 @@ def naast(werk: Callable[[], None]) -> Generator[None]:
     ander = _start(werk) if aantal() > 1 else None
     try:
         yield
-    finally:
+    except BaseException:
         if ander:
-            _klaar(*ander)
+            ander[0].kill()
+        raise
+    if ander:
+        _klaar(*ander)
 
 
 @contextmanager
@@ -186,6 +189,9 @@ def _klaar(proces: multiprocessing.process.BaseProcess, verbinding: Connection) 
         uitkomst = verbinding.recv()
     except EOFError:
         raise ChildProcessError("een deel van het werk is afgebroken") from None
+    except KeyboardInterrupt:
+        proces.kill()  # it may have much to tell, and would wait for ever for somebody who listens
+        raise
     finally:
         verbinding.close()
         proces.join()
