@@ -129,7 +129,7 @@ def naast(werk: Callable[[], None]) -> Generator[None]:
     ander = _start(werk) if aantal() > 1 else None
     try:
         yield
-    except BaseException:
+    except (KeyboardInterrupt, OSError, WijkError):
         if ander:
             ander[0].kill()
         raise
