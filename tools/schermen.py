@@ -41,8 +41,8 @@ _INHOUD: Final = "document.querySelector('main')"
 PAGINAS: Final = {
     "voorpagina": ("", _VENSTER, 640),
     "artikel": ("nieuws/nieuwe-bankjes-langs-de-oude-vaart/", _INHOUD, 640),
-    "activiteit": ("agenda/repair-cafe/", _INHOUD, 700),
-    "organisatie": ("sociale-kaart/repair-cafe/", _INHOUD, 620),
+    "activiteit": ("agenda/repair-cafe/", _INHOUD, 657),
+    "organisatie": ("sociale-kaart/repair-cafe/", _INHOUD, 578),
     "uitgave": ("magazine/2026-4/", _INHOUD, 560),
     "oproep": ("oproepen/laarzen-maat-34-en-36/", _INHOUD, 560),
 }
@@ -72,6 +72,7 @@ class Fotograaf:
     def neem(self, naam: str, *elementen: str, hoogst: int = 10_000) -> None:
         """Keep the window; or the rectangle around some elements, not higher than `hoogst`."""
         self.browser.waarde(_LETTERS)
+        self.browser.waarde("document.activeElement?.blur()")  # a cursor blinks
         self.browser.wacht(_STIL)
         if fout := self.browser.waarde("document.getElementById('voorbeeld-fout')?.innerText"):
             raise SystemExit(fout)
