@@ -161,15 +161,17 @@ def test_doctor_finds_everything_here():
 
 
 @pytest.fixture
-def server(site):
+def server(site, monkeypatch):
     """Serve the miniature wijk as `serve` does."""
     staat, voorbeeld = Staat(), Voorbeeld(Opdracht(site.parent, site, VANDAAG, siteurl=""))
     voorbeeld.ververs()
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, staat=staat, voorbeeld=voorbeeld))
-    httpd.daemon_threads = True
+    httpd.daemon_threads = False  # closing waits for them
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
     yield staat, f"http://127.0.0.1:{httpd.server_port}"
     httpd.shutdown()
+    monkeypatch.setattr(staat, "wacht", lambda *_: (_ for _ in ()).throw(ConnectionResetError))
+    staat.meld()  # a stream that waits goes now, and no thread of it is left for the next test
     httpd.server_close()
 
 
