@@ -7,7 +7,9 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -174,6 +176,26 @@ def test_what_a_host_runs_is_pinned_and_builds_as_the_readme_does(host):
         assert "requirements.txt" in tekst
         assert all(re.search(r"@[0-9a-f]{40} # v\d", regel) for regel in tekst.splitlines() if "uses:" in regel), naam
         assert all("@sha256:" in regel for regel in tekst.splitlines() if re.match(r"\s*image:", regel)), naam
+
+
+def opdrachten(deel: object) -> Iterator[str]:
+    """Find what a host gives to a shell, wherever it stands."""
+    for naam, waarde in deel.items() if isinstance(deel, dict) else enumerate(deel) if isinstance(deel, list) else ():
+        if naam in ("run", "command", "script", "before_script"):
+            yield from [waarde] if isinstance(waarde, str) else waarde
+        else:
+            yield from opdrachten(waarde)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_a_host_gives_to_a_shell_is_one(host):
+    """Every line, quotes and all; and nothing that somebody else writes (a name, a title) is put in it by the host."""
+    ((naam, tekst),) = bestanden(host).items()
+    alle = list(opdrachten(tomllib.loads(tekst) if naam.endswith(".toml") else yaml.safe_load(tekst)))
+    assert any("publish.py build" in opdracht for opdracht in alle)
+    for opdracht in alle:
+        assert "${{" not in opdracht
+        assert subprocess.run(["bash", "-n", "-c", opdracht], capture_output=True, check=False).returncode == 0, opdracht
 
 
 @pytest.mark.parametrize("host", ["github", "cloudflare"])
