@@ -211,7 +211,7 @@ def test_a_site_below_a_path_links_below_that_path(wijkje, tmp_path):
 @pytest.fixture
 def pelicanwijk(wijkje) -> Path:
     """Give a wijk with the engine beside it, as in a repository of its own."""
-    for naam in ("plugins", "theme"):
+    for naam in ("plugins", "theme", "docs"):
         (wijkje / naam).symlink_to(ROOT / naam)
     shutil.copy(ROOT / "publish.py", wijkje / "publish.py")
     return wijkje
