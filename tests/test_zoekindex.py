@@ -10,6 +10,7 @@ import pagefind_bin
 import pytest
 
 from wijkpers.finish import search
+from wijkpers.finish.wissel import ZOEKINDEX, Stage
 from wijkpers.problems import Storing
 
 NEP = """#!{python}
@@ -52,6 +53,24 @@ def test_the_order_of_the_disk_does_not_matter_and_other_pages_stay_out(tmp_path
     assert een == twee
     assert len([naam for naam in een if "/fragment/" in naam]) == 4
     assert not {f"pagefind/{naam}" for naam in search._UI} & een.keys()
+
+
+def test_of_an_earlier_index_only_what_is_wrong_is_written_and_what_nobody_names_goes(tmp_path):
+    """In a folder with the index of an earlier site: a part that stays, one that was altered, one of a page that is no more."""
+    for naam in ("a", "b"):
+        blad(tmp_path / "site", naam, f"woord{naam}")
+    eerst = index(tmp_path / "site")
+    een, twee = sorted(naam for naam in eerst if "/fragment/" in naam)
+    (tmp_path / "site" / een).write_bytes(b"anders")
+    (tmp_path / "site/pagefind/fragment/oud.pf_fragment").write_bytes(b"oud")
+    bleef = (tmp_path / "site" / twee).stat().st_mtime_ns
+    stage = Stage(tmp_path / "site", tmp_path / "output")
+    stage.blijft = frozenset(p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*") if p.is_file())
+    stage.gemaakt(["a/index.html", "b/index.html"])
+    assert (tmp_path / "site" / twee).exists(), "the pages are told first; the index is made of them"
+    stage.gemaakt(search.indexeer(tmp_path / "site", tmp_path / "cache-site"), ZOEKINDEX)
+    assert {p.relative_to(tmp_path / "site").as_posix(): p.read_bytes() for p in (tmp_path / "site/pagefind").rglob("*") if p.is_file()} == eerst
+    assert (tmp_path / "site" / twee).stat().st_mtime_ns == bleef
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a script is no program there")

@@ -24,7 +24,7 @@ from pelican.writers import Writer
 from wijkpers.cache import snoei
 from wijkpers.channel import Channel, kanalen
 from wijkpers.finish import assets, herkomst, hosts, links, offline, search, sitemap, usb, verhuisd
-from wijkpers.finish.wissel import Stage, storing, wissel
+from wijkpers.finish.wissel import ZOEKINDEX, Stage, storing, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
 from wijkpers.opdracht import Opdracht, Resultaat
@@ -183,7 +183,7 @@ class Host:
         hosts.schrijf(map_, wijk.adressen.prefix, verhuisd.regels(wijk))
         if self.opdracht.zoeken:
             stap("zoeken")
-            search.indexeer(map_, self.opdracht.cache)
+        self.stage.gemaakt(search.indexeer(map_, self.opdracht.cache) if self.opdracht.zoeken else (), ZOEKINDEX)
         offline.schrijf(map_, wijk, self.opdracht.theme, self.opdracht.eigen)
         stap("controleren")
         if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):

@@ -16,6 +16,7 @@ from typing import IO, Any, Final, cast
 
 from wijkpers.cache import onthoud_data, vingerafdruk
 from wijkpers.finish.klein import klein
+from wijkpers.finish.wissel import ZOEKINDEX
 from wijkpers.problems import Storing, problem
 from wijkpers.werkers import apart
 
@@ -35,8 +36,8 @@ _VINDBAAR: Final = "data-pagefind-body"
 _STUKKEN: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 
 
-def indexeer(output: Path, cache: Path) -> None:
-    """Write the index of every page that may be found; the last one is kept, for as long as these pages stay as they are.
+def indexeer(output: Path, cache: Path) -> list[str]:
+    """Write the index of every page that may be found, and name its files; the last one is kept, for as long as these pages stay as they are.
 
     In order: left alone Pagefind takes them in the order of the disk, and on another disk the index would have other bytes. Raises Storing.
     """
@@ -44,10 +45,13 @@ def indexeer(output: Path, cache: Path) -> None:
     paginas = {pad: tekst for pad, tekst in teksten if _VINDBAAR in tekst}
     makers = (version("pagefind-bin"), version("tdewolff-minify"))
     sleutel = vingerafdruk(*(deel.encode() for deel in (*makers, *chain.from_iterable(paginas.items()))), bestanden=(Path(__file__),))
-    for pad, data in onthoud_data(cache / "zoeken.json", sleutel, lambda: _index(paginas)).items():
-        doel = output / "pagefind" / pad
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(base64.b64decode(data))
+    index = onthoud_data(cache / "zoeken.json", sleutel, lambda: _index(paginas))
+    for pad, inhoud in index.items():
+        doel, data = output / ZOEKINDEX / pad, base64.b64decode(inhoud)
+        if not (doel.is_file() and doel.read_bytes() == data):  # of an earlier site most may be right
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            doel.write_bytes(data)
+    return [f"{ZOEKINDEX}{pad}" for pad in index]
 
 
 def _index(paginas: Mapping[str, str]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from wijkpers.finish.hergebruik import Hergebruik, snoei
 from wijkpers.finish.slot import slot
 from wijkpers.problems import Storing, WijkError, problem
 
+ZOEKINDEX: Final = "pagefind/"  # made of the finished pages, so after all others
 _OORZAKEN: Final = {
     errno.ENOSPC: ("WK519", "de schijf is vol"),
     errno.EDQUOT: ("WK519", "je ruimte op deze schijf is op"),
@@ -62,10 +63,11 @@ class Stage:
         else:
             self.map.mkdir()
 
-    def gemaakt(self, paden: Iterable[str]) -> None:
-        """Tell which files were made or were right already; what else stayed goes."""
-        self._gemaakt = frozenset(paden)
-        snoei(self.map, self.blijft - self._gemaakt)
+    def gemaakt(self, paden: Iterable[str], onder: str = "") -> None:
+        """Tell which files were made or were right already, all of them or all below `onder`; what else stayed there goes."""
+        nu = frozenset(paden)
+        self._gemaakt |= nu
+        snoei(self.map, {pad for pad in self.blijft if (pad.startswith(onder) if onder else not pad.startswith(ZOEKINDEX))} - nu)
 
     def plaats(self) -> None:
         """Put the stage in the place of the output; the old site goes only when the new one stands on the disk."""
