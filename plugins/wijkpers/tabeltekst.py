@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
+
+_FORMULE: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def veilig(cel: object) -> str:
     """Write a cell so that a spreadsheet shows it and never runs it (OWASP, CSV injection)."""
-    tekst = "" if cel is None else str(cel)
-    return f"'{tekst}" if isinstance(cel, str) and tekst[:1] in ("=", "+", "-", "@", "\t", "\r") else tekst
+    if not isinstance(cel, str):
+        return "" if cel is None else str(cel)
+    return f"'{cel}" if cel.startswith(_FORMULE) else cel
 
 
 def als_csv(kolommen: Sequence[str], rijen: Iterable[Mapping[str, Any]], *, scheiding: str = ",") -> bytes:

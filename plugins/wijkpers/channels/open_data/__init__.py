@@ -68,7 +68,7 @@ def _bladzijde(regels: Sequence[bytes]) -> bytes:
 
 
 def _json(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_waarde) + "\n").encode()
+    return (_JSON.encode(data) + "\n").encode()
 
 
 def _waarde(waarde: Any) -> Any:
@@ -81,6 +81,9 @@ def _waarde(waarde: Any) -> Any:
             return {"bedrag": waarde.bedrag, "tekst": str(waarde)}
         case _:
             return tijd(waarde)
+
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_waarde)  # `dumps` would make one for every row
 
 
 def open_velden(model: BaseModel, today: date) -> dict[str, Any]:

@@ -134,5 +134,5 @@ class Verwant:
             rij = self.per_onderwerp.get(code, ())
             for id_ in rij:
                 punten[id_] = punten.get(id_, 0) + 1 / len(rij)
-        ander = (id_ for id_ in punten if self.ouder[id_] != zelf)
-        return tuple(self.diensten[id_] for id_ in sorted(ander, key=lambda id_: (self.oud[id_], -punten[id_], id_))[:aantal])
+        ander = sorted((self.oud[id_], -punt, id_) for id_, punt in punten.items() if self.ouder[id_] != zelf)
+        return tuple(self.diensten[id_] for _, _, id_ in ander[:aantal])
