@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from wijkpers.finish.mappen import bladzijden
+
 KB: Final = 1024
 TELEFOON: Final = 664  # dots: 92 % of a telephone of 412 by 1.75
 _FONT: Final = re.compile(r'url\("?([^")]+\.woff2)"?\)')
@@ -134,8 +136,8 @@ class Site:
 
     def bladen(self) -> Iterator[Blad]:
         """Give every page that a reader stays on."""
-        for pad in sorted(self.output.rglob("*.html")):
-            blad = Blad(self, pad)
+        for pad in bladzijden(self.output):
+            blad = Blad(self, self.output / pad)
             if not blad.boom.xpath("//meta[@http-equiv='refresh']"):
                 yield blad
 

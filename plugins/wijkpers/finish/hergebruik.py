@@ -62,9 +62,7 @@ class Hergebruik:
 def _houd(stage: Path, paden: frozenset[str]) -> list[str]:
     """Remove every file that is not one of `paden`, and return the others."""
     blijft: list[str] = []
-    wortel = len(str(stage)) + 1
-    for ding in onder(stage):
-        pad = ding.path[wortel:].replace(os.sep, "/")
+    for pad, ding in onder(stage):
         if pad in paden and ding.is_file(follow_symlinks=False):
             blijft.append(pad)
         else:

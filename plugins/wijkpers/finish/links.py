@@ -8,7 +8,6 @@ exactly as a parser does (`tests/test_site.py` holds lxml against them), in half
 from __future__ import annotations
 
 import html
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -88,8 +87,7 @@ def controleer(output: Path, adressen: Adressen) -> list[Problem]:
 
 def kapot(output: Path, adressen: Adressen, alle: Verwijzingen) -> list[tuple[str, str]]:
     """Return every page with an address on it that leads nowhere; only our own site is looked at. What was not read yet, is read here."""
-    wortel = len(str(output)) + 1
-    bestanden = {ding.path[wortel:].replace(os.sep, "/") for ding in onder(output)}
+    bestanden = {pad for pad, _ in onder(output)}
     paginas = sorted(b for b in bestanden if b.endswith(".html"))
     for pagina in paginas:
         if pagina not in alle.ids:

@@ -32,8 +32,8 @@ def invoer(root: Path, theme: Path, *keuzes: str) -> str:
 
 def _inhoud(map_: Path) -> Iterator[tuple[str, str]]:
     """Give every file below a folder with the fingerprint of its bytes; a link counts as where it leads."""
-    for pad in sorted(ding.path for ding in onder(map_, zonder="__pycache__")):
-        yield pad[len(str(map_)) + 1 :], os.readlink(pad) if os.path.islink(pad) else _afdruk(pad)
+    for naam, pad in sorted((naam, ding.path) for naam, ding in onder(map_, zonder="__pycache__")):
+        yield naam, os.readlink(pad) if os.path.islink(pad) else _afdruk(pad)
 
 
 def _afdruk(pad: str) -> str:
@@ -43,6 +43,5 @@ def _afdruk(pad: str) -> str:
 
 def stand(output: Path) -> str:
     """Fingerprint names, sizes and times of what stands in the output."""
-    wortel = len(str(output)) + 1
-    regels = sorted(f"{ding.path[wortel:]} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for ding in onder(output) if (s := ding.stat(follow_symlinks=False)))
+    regels = sorted(f"{pad} {s.st_size} {s.st_mtime_ns} {s.st_mode}" for pad, ding in onder(output) if (s := ding.stat(follow_symlinks=False)))
     return vingerafdruk("\n".join(regels).encode())

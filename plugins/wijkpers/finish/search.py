@@ -16,6 +16,7 @@ from typing import IO, Any, Final, cast
 
 from wijkpers.cache import onthoud_data, vingerafdruk
 from wijkpers.finish.klein import klein
+from wijkpers.finish.mappen import bladzijden
 from wijkpers.finish.wissel import ZOEKINDEX
 from wijkpers.problems import Storing, problem
 from wijkpers.werkers import apart
@@ -41,7 +42,7 @@ def indexeer(output: Path, cache: Path) -> list[str]:
 
     In order: left alone Pagefind takes them in the order of the disk, and on another disk the index would have other bytes. Raises Storing.
     """
-    teksten = ((pad.relative_to(output).as_posix(), pad.read_text(encoding="utf-8")) for pad in sorted(output.rglob("*.html"), key=str))
+    teksten = ((pad, (output / pad).read_text(encoding="utf-8")) for pad in bladzijden(output))
     paginas = {pad: tekst for pad, tekst in teksten if _VINDBAAR in tekst}
     makers = (version("pagefind-bin"), version("tdewolff-minify"))
     sleutel = vingerafdruk(*(deel.encode() for deel in (*makers, *chain.from_iterable(paginas.items()))), bestanden=(Path(__file__),))

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from wijkpers.adressen import KORT, Adressen
 from wijkpers.finish import offline, usb_zoeken
 from wijkpers.finish.links import ELK_ATTRIBUUT, TAG
+from wijkpers.finish.mappen import bladzijden
 from wijkpers.text import ONBEVESTIGD, datum, tel, telefoon
 from wijkpers.wijk import Wijk
 
@@ -46,8 +47,9 @@ def maak(output: Path, wijk: Wijk, theme: Path) -> None:
         _OPGESLAGEN.format(dag=datum(wijk.today), tel=wijk.adressen.naar("contact/") if balie == ONBEVESTIGD else tel(balie), nummer=telefoon(balie))
     )
     zoeken = usb_zoeken.Index(lambda pad: stick.naar("zoeken/index.html", wijk.adressen.naar(pad)))
-    for bestand in sorted(output.rglob("*.html"), key=str):
-        pad, tekst = bestand.relative_to(output).as_posix(), bestand.read_text(encoding="utf-8")
+    for pad in bladzijden(output):
+        bestand = output / pad
+        tekst = bestand.read_text(encoding="utf-8")
         zoeken.lees(pad, tekst)
         tekst = stick.pagina(pad, _USE.sub(lambda m: tekens.get(m[2], ""), tekst))
         tekst = _MAIN.sub(lambda m: m[0] + opgeslagen, tekst, count=1)
