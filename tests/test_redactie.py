@@ -79,22 +79,32 @@ def schrijver(redactie, chromium):
     return Schrijver(chromium, redactie.adres)
 
 
+def begin_artikel(schrijver: Schrijver, titel: str, kort: str, status: str) -> None:
+    """Open a new article and fill in what each has."""
+    schrijver.ga("artikel/new", "titel")
+    schrijver.vul("titel", titel)
+    schrijver.vul("kort", kort)
+    schrijver.zet("datum", "2026-11-20")
+    schrijver.vul("auteur", "Els")
+    schrijver.kies("rubriek", "Wijknieuws")
+    schrijver.kies("status", status)
+
+
+def met_foto(schrijver: Schrijver, foto: Path, herkenbaar: str, alt: str) -> None:
+    """Give it a photo, with who can be recognised on it."""
+    schrijver.voeg_toe("beeld", herkenbaar)
+    schrijver.geef("beeld.bestand", foto)
+    schrijver.vul("beeld.alt", alt)
+    schrijver.vul("beeld.fotograaf", "Noor")
+    schrijver.kies("beeld.rechten", "eigen")
+
+
 def test_an_article_with_a_photo_is_on_the_site(redactie, schrijver, tmp_path):
     """A photo of 12 megapixels with the place where it was taken becomes a small WebP without; nothing was asked of anybody else."""
     foto = tmp_path / "Klok op de markt.jpg"
     Image.linear_gradient("L").resize((4000, 3000)).convert("RGB").save(foto, exif=met_plek())
-    schrijver.ga("artikel/new", "titel")
-    schrijver.vul("titel", "De klok op de markt loopt weer")
-    schrijver.vul("kort", "Elf jaar stond hij stil: op kwart voor drie. Buren spaarden voor een nieuw uurwerk.")
-    schrijver.zet("datum", "2026-11-20")
-    schrijver.vul("auteur", "Els")
-    schrijver.kies("rubriek", "Wijknieuws")
-    schrijver.kies("status", "klaar")
-    schrijver.voeg_toe("beeld", "Volwassenen")
-    schrijver.geef("beeld.bestand", foto)
-    schrijver.vul("beeld.alt", "Een vrouw op een ladder zet een klok gelijk")
-    schrijver.vul("beeld.fotograaf", "Noor")
-    schrijver.kies("beeld.rechten", "eigen")
+    begin_artikel(schrijver, "De klok op de markt loopt weer", "Elf jaar stond hij stil: op kwart voor drie. Buren spaarden voor een nieuw uurwerk.", "klaar")
+    met_foto(schrijver, foto, "Volwassenen", "Een vrouw op een ladder zet een klok gelijk")
     schrijver.vul("body", "Elke dag om kwart voor drie had hij gelijk.")
     assert "2 velden" in schrijver.bewaar(), "who can be recognised must have agreed, until a day"
     schrijver.vul("beeld.toestemming", "F12")
@@ -136,18 +146,8 @@ def test_a_photo_as_a_telephone_keeps_it_comes_in_and_so_does_a_huge_one(redacti
     assert zwaar.stat().st_size > 40_000_000
     for titel, bron, naam, maat in (("Kroos in de vaart", heic, "img_2041", (1600, 1200)), ("De wijk van boven", zwaar, "hele-wijk", (2400, 1800))):
         schrijver = Schrijver(schrijver.browser, redactie.adres)
-        schrijver.ga("artikel/new", "titel")
-        schrijver.vul("titel", titel)
-        schrijver.vul("kort", "Zo uit het toestel.")
-        schrijver.zet("datum", "2026-11-20")
-        schrijver.vul("auteur", "Els")
-        schrijver.kies("rubriek", "Wijknieuws")
-        schrijver.kies("status", "concept")
-        schrijver.voeg_toe("beeld", "Niemand")
-        schrijver.geef("beeld.bestand", bron)
-        schrijver.vul("beeld.alt", "De vaart, groen van het kroos")
-        schrijver.vul("beeld.fotograaf", "Noor")
-        schrijver.kies("beeld.rechten", "eigen")
+        begin_artikel(schrijver, titel, "Zo uit het toestel.", "concept")
+        met_foto(schrijver, bron, "Niemand", "De vaart, groen van het kroos")
         schrijver.vul("body", "Kijk maar.")
         assert schrijver.bewaar() == ""
         with Image.open(redactie.root / f"content/media/{naam}.webp") as beeld:

@@ -10,7 +10,7 @@ import pagefind_bin
 import pytest
 
 from wijkpers.finish import search
-from wijkpers.finish.wissel import ZOEKINDEX, Stage
+from wijkpers.finish.wissel import Stage
 from wijkpers.problems import Storing
 
 NEP = """#!{python}
@@ -68,7 +68,7 @@ def test_of_an_earlier_index_only_what_is_wrong_is_written_and_what_nobody_names
     stage.blijft = frozenset(p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*") if p.is_file())
     stage.gemaakt(["a/index.html", "b/index.html"])
     assert (tmp_path / "site" / twee).exists(), "the pages are told first; the index is made of them"
-    stage.gemaakt(search.indexeer(tmp_path / "site", tmp_path / "cache-site"), ZOEKINDEX)
+    stage.gemaakt(search.indexeer(tmp_path / "site", tmp_path / "cache-site"), zoekindex=True)
     assert {p.relative_to(tmp_path / "site").as_posix(): p.read_bytes() for p in (tmp_path / "site/pagefind").rglob("*") if p.is_file()} == eerst
     assert (tmp_path / "site" / twee).stat().st_mtime_ns == bleef
 

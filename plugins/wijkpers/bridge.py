@@ -24,7 +24,7 @@ from pelican.writers import Writer
 from wijkpers.cache import snoei
 from wijkpers.channel import Channel, kanalen
 from wijkpers.finish import assets, herkomst, hosts, links, offline, search, sitemap, usb, verhuisd
-from wijkpers.finish.wissel import ZOEKINDEX, Stage, storing, wissel
+from wijkpers.finish.wissel import Stage, storing, wissel
 from wijkpers.images import BeeldFout
 from wijkpers.klok import vandaag
 from wijkpers.opdracht import Opdracht, Resultaat
@@ -181,9 +181,11 @@ class Host:
         sitemap.schrijf(map_, wijk.adressen)
         verhuisd.schrijf(map_, wijk)
         hosts.schrijf(map_, wijk.adressen.prefix, verhuisd.regels(wijk))
+        index: list[str] = []
         if self.opdracht.zoeken:
             stap("zoeken")
-        self.stage.gemaakt(search.indexeer(map_, self.opdracht.cache) if self.opdracht.zoeken else (), ZOEKINDEX)
+            index = search.indexeer(map_, self.opdracht.cache)
+        self.stage.gemaakt(index, zoekindex=True)
         offline.schrijf(map_, wijk, self.opdracht.theme, self.opdracht.eigen)
         stap("controleren")
         if kapot := links.kapot(map_, wijk.adressen, self.opbrengst.verwijzingen):

@@ -63,11 +63,11 @@ class Stage:
         else:
             self.map.mkdir()
 
-    def gemaakt(self, paden: Iterable[str], onder: str = "") -> None:
-        """Tell which files were made or were right already, all of them or all below `onder`; what else stayed there goes."""
+    def gemaakt(self, paden: Iterable[str], *, zoekindex: bool = False) -> None:
+        """Tell which files were made or were right already, first those of the press, then the index of them; what else stayed of either goes."""
         nu = frozenset(paden)
         self._gemaakt |= nu
-        snoei(self.map, {pad for pad in self.blijft if (pad.startswith(onder) if onder else not pad.startswith(ZOEKINDEX))} - nu)
+        snoei(self.map, {pad for pad in self.blijft if pad.startswith(ZOEKINDEX) == zoekindex} - nu)
 
     def plaats(self) -> None:
         """Put the stage in the place of the output; the old site goes only when the new one stands on the disk."""

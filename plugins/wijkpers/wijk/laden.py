@@ -53,10 +53,9 @@ def load(
 ) -> Wijk:
     """Read, check and freeze the wijk below `root` as it is on `today`.
 
-    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and, when it is given, the data of YAML files;
-    `kanalen` are the channel names that exist. Only with `intern` fields of that class, what is hidden, and names and photos whose
-    consent has ended are in it: for commands that help the redactie, never for a channel. `geheugen` knows what an earlier load made.
-    Raises WijkError with every problem in every file; warnings alone do not raise and end up in `Wijk.problems`.
+    `siteurl` replaces the address of data/wijk.yaml, `cache` holds encoded pictures and, when it is given, the data of YAML files; `kanalen` are the channels
+    that exist. Only with `intern` are fields of that class, what is hidden, and names and photos whose consent has ended in it: never for a channel.
+    `geheugen` knows what an earlier load made. Raises WijkError with every problem in every file; warnings alone end up in `Wijk.problems`.
     """
     with Aanwijzen(root, LEZEN, WIJK_YAML), zonder_opruimen():
         geheugen = geheugen or Geheugen()
