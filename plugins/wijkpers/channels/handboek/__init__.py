@@ -69,7 +69,7 @@ def _site(wijk: Wijk) -> Iterator[Page | File]:
     yield _pagina(wijk, "", _TITEL, {"inhoud": rij})
     for n, (naam, deel) in enumerate(delen.items()):
         volgende = rij[n + 1] if n + 1 < len(rij) else None
-        yield _pagina(wijk, f"{naam}/", deel.titel, {"tekst": Markup(deel.tekst), "volgende": volgende}, Link(_TITEL, hier))
+        yield _pagina(wijk, f"{naam}/", deel.titel, {"tekst": Markup(deel.tekst), "volgende": volgende, "inhoud": rij}, Link(_TITEL, hier))
     yield from (File(f"{_HIER}beeld/{pad.name}", pad.read_bytes()) for pad in sorted((_MAP / "beeld").glob("*")))
 
 
